@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import {
+  crossFlagSchema,
+  declaredStatusSchema,
+  instantSchema,
+  isoDateSchema,
+  lightRuleSchema,
+  lightStateSchema,
+  pageOf,
+  partialDateSchema,
+  questionNumbersSchema,
+} from './primitives.ts';
+
+/** The computed light with the rule that decided it and one sentence that says why. */
+export const lightSchema = z
+  .strictObject({
+    state: lightStateSchema,
+    rule: lightRuleSchema,
+    why: z.string(),
+    /** Milestone that decided it, where one did. */
+    milestone: z.string().nullable(),
+    due: isoDateSchema.nullable(),
+    /** Days from the asked date to `due`: 0 = today, negative = past. */
+    dueInDays: z.int().nullable(),
+  })
+  .meta({ id: 'Light' });
+export type Light = z.infer<typeof lightSchema>;
+
+export const milestoneSchema = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    due: partialDateSchema.nullable(),
+    originalDue: partialDateSchema.nullable(),
+    doneOn: partialDateSchema.nullable(),
+    state: z.enum(['done', 'over', 'near', 'open']),
+    source: z.string().nullable(),
+  })
+  .meta({ id: 'Milestone' });
+export type Milestone = z.infer<typeof milestoneSchema>;
+
+/** A task at the asked date. Progress is `done` of `total` ticked milestones; 0 of 0 = none are listed. */
+export const taskSchema = z
+  .strictObject({
+    id: z.string(),
+    framework: z.string().nullable(),
+    element: z.string().nullable(),
+    placedByDefault: z.boolean(),
+    title: z.string(),
+    short: z.string(),
+    group: z.string().nullable(),
+    owner: z.string(),
+    ownerName: z.string(),
+    partners: z.array(z.string()),
+    crossFlags: z.array(crossFlagSchema),
+    start: partialDateSchema.nullable(),
+    due: partialDateSchema.nullable(),
+    originalDue: partialDateSchema.nullable(),
+    light: lightSchema,
+    declared: declaredStatusSchema.nullable(),
+    milestones: z.array(milestoneSchema),
+    done: z.int(),
+    total: z.int(),
+    /** The nearest date that is still open; null = the source names none. */
+    next: z.strictObject({ milestone: z.string().nullable(), title: z.string(), due: isoDateSchema }).nullable(),
+    lastReport: z.strictObject({ on: isoDateSchema, ageDays: z.int() }).nullable(),
+    registeredOn: partialDateSchema,
+    sources: z.array(z.string()),
+    questions: questionNumbersSchema,
+    /** Codes of figures that belong on the task's card. */
+    figures: z.array(z.string()),
+  })
+  .meta({ id: 'Task' });
+export type Task = z.infer<typeof taskSchema>;
+
+export const checkInSchema = z
+  .strictObject({
+    id: z.string(),
+    asOf: isoDateSchema,
+    status: declaredStatusSchema,
+    progress: z.string().nullable(),
+    difficulty: z.string().nullable(),
+    next: z.string().nullable(),
+    recordedAt: instantSchema,
+    recordedBy: z.string(),
+  })
+  .meta({ id: 'CheckIn' });
+
+/** One day on which the light was another than the day before. */
+export const lightChangeSchema = z
+  .strictObject({ on: isoDateSchema, state: lightStateSchema, rule: lightRuleSchema, why: z.string() })
+  .meta({ id: 'LightChange' });
+
+export const taskListSchema = pageOf(taskSchema).meta({ id: 'TaskList' });
+export const taskDetailSchema = z
+  .strictObject({ task: taskSchema, checkIns: z.array(checkInSchema), lights: z.array(lightChangeSchema) })
+  .meta({ id: 'TaskDetail' });
+export type TaskDetail = z.infer<typeof taskDetailSchema>;

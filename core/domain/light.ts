@@ -1,0 +1,91 @@
+/**
+ * The light (亮灯): the first rule that holds, top down, decides; it is computed from dates, ticks and check-ins.
+ * A person may make it worse (blocked) or finish it (all ticked and confirmed), never better, and no report beats green.
+ */
+import type { DeclaredStatus, LightRule, LightState } from '../contract/lists.ts';
+import { daysBetween, lastDay } from './dates.ts';
+import type { IsoDate, PartialDate } from './records.ts';
+
+export type LightMilestone = {
+  readonly id: string;
+  readonly title: string;
+  readonly due: PartialDate | null;
+  readonly doneOn: PartialDate | null;
+};
+
+export type LightInput = {
+  readonly asOf: IsoDate;
+  readonly nearDays: number;
+  /** The task's own due date counts as one more open milestone. */
+  readonly due: PartialDate | null;
+  readonly milestones: readonly LightMilestone[];
+  /** Status of the newest check-in by `asOf`; null = never reported. */
+  readonly declared: DeclaredStatus | null;
+};
+
+export type LightVerdict = {
+  readonly state: LightState;
+  readonly rule: LightRule;
+  /** The milestone that decided it; null where none did, or where the task's own date did. */
+  readonly milestone: LightMilestone | null;
+  /** The date that decided it; null where no date did. */
+  readonly due: IsoDate | null;
+  readonly dueInDays: number | null;
+};
+
+type OpenDate = { readonly milestone: LightMilestone | null; readonly due: IsoDate };
+
+/** Ticked by `asOf`: a tick dated later does not count yet. */
+export function isTicked(milestone: LightMilestone, asOf: IsoDate): boolean {
+  return milestone.doneOn !== null && lastDay(milestone.doneOn) <= asOf;
+}
+
+/** Dates that are still open, nearest first. The task's own date is open until all its milestones are ticked. */
+export function openDates(input: Pick<LightInput, 'asOf' | 'due' | 'milestones' | 'declared'>): OpenDate[] {
+  const open: OpenDate[] = [];
+  for (const milestone of input.milestones) {
+    if (milestone.due !== null && !isTicked(milestone, input.asOf)) {
+      open.push({ milestone, due: lastDay(milestone.due) });
+    }
+  }
+  const allTicked = input.milestones.length > 0 && input.milestones.every((m) => isTicked(m, input.asOf));
+  if (input.due !== null && !allTicked) {
+    const due = lastDay(input.due);
+    if (!open.some((entry) => entry.due === due)) open.push({ milestone: null, due });
+  }
+  return open.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+}
+
+/** The light of a task at `asOf`. */
+export function lightOf(input: LightInput): LightVerdict {
+  const { milestones, asOf, declared } = input;
+  const allTicked = milestones.every((m) => isTicked(m, asOf));
+  if (declared === 'done' && allTicked) {
+    return { state: 'done', rule: 'owner-confirmed-all-ticked', milestone: null, due: null, dueInDays: null };
+  }
+  const nearest = openDates(input)[0] ?? null;
+  const dated =
+    nearest === null
+      ? { milestone: null, due: null, dueInDays: null }
+      : { milestone: nearest.milestone, due: nearest.due, dueInDays: daysBetween(asOf, nearest.due) };
+  if (declared === 'blocked') return { state: 'blocked', rule: 'owner-reported-blocked', ...dated };
+  if (dated.dueInDays !== null && dated.dueInDays < 0) return { state: 'over', rule: 'milestone-past-due', ...dated };
+  if (dated.dueInDays !== null && dated.dueInDays <= input.nearDays) {
+    return { state: 'near', rule: 'due-within-days', ...dated };
+  }
+  const reported = declared !== null || milestones.some((m) => isTicked(m, asOf));
+  return reported
+    ? { state: 'ok', rule: 'reported-nothing-due', ...dated }
+    : { state: 'none', rule: 'never-reported', ...dated };
+}
+
+const SEVERITY: Record<LightState, number> = { done: 0, ok: 1, none: 2, near: 3, over: 4, blocked: 4 };
+
+/**
+ * Whether a declared status may stand beside a computed light: it may be worse or equal, never better.
+ * `done` is accepted only where every milestone is ticked.
+ */
+export function mayDeclare(computed: LightState, declared: LightState, allTicked: boolean): boolean {
+  if (declared === 'done') return allTicked;
+  return SEVERITY[declared] >= SEVERITY[computed];
+}
