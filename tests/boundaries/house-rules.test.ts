@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { houseFaults } from '../../scripts/lib/house-rules.ts';
+
+test('a file of 400 lines passes and one of 401 does not', () => {
+  expect(houseFaults('src/a.ts', 'x\n'.repeat(400))).toEqual([]);
+  expect(houseFaults('src/a.ts', 'x\n'.repeat(401))).toHaveLength(1);
+});
+
+test('a barrel is named', () => {
+  expect(houseFaults('src/ui/index.ts', '')).toMatchObject([{ file: 'src/ui/index.ts' }]);
+});
+
+test.each([
+  '@container (min-width: 10px) {}',
+  '.a { container-type: inline-size }',
+  '.a { width: 10cqw }',
+  '.a:has(b) {}',
+  '@layer base {}',
+  '.a { aspect-ratio: 1 }',
+  '.a { height: 100dvh }',
+  '.a { color: color-mix(in srgb, red, blue) }',
+])('CSS that Chromium 87 does not know is refused: %s', (css) => {
+  expect(houseFaults('src/ui/a.css', `.ok {}\n${css}\n`)).toMatchObject([{ line: 2 }]);
+});
+
+test('a comment about such CSS is not such CSS', () => {
+  expect(houseFaults('src/ui/a.css', '/* no @layer, no :has() */\n.a { height: 100vh }\n')).toEqual([]);
+});
