@@ -12,7 +12,12 @@ function forbid(name, comment, from, to) {
 
 module.exports = {
   forbidden: [
-    forbid('no-cycle', 'A ring of imports has no order in which to read it.', {}, { circular: true }),
+    forbid(
+      'no-cycle',
+      'A ring of imports has no order in which to read it.',
+      {},
+      { circular: true },
+    ),
     forbid('resolvable', 'The import leads nowhere.', {}, { couldNotResolve: true }),
     forbid(
       'core-alone',

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checkImports, filesOf } from './lib/boundaries.ts';
+import { checkImports } from './lib/boundaries.ts';
+import { filesOf } from './lib/files.ts';
 import { houseFaults } from './lib/house-rules.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join, relative, sep } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { filesOf } from './files.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -14,25 +13,6 @@ export type BoundariesReport = {
   readonly files: number;
   readonly violations: readonly Violation[];
 };
-
-/** Every file under `root`/`rooms` whose name ends so, relative to `root`, with `/`. */
-export async function filesOf(
-  root: string,
-  folders: readonly string[],
-  ending: RegExp,
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const folder of folders) {
-    const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    );
-    for (const entry of entries) {
-      if (!entry.isFile() || !ending.test(entry.name)) continue;
-      found.push(relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
-    }
-  }
-  return found.sort();
-}
 
 /**
  * Applies .dependency-cruiser.cjs to the tree under `root`. Throws where the cruiser has not

@@ -24,5 +24,7 @@ test.each([
 });
 
 test('a comment about such CSS is not such CSS', () => {
-  expect(houseFaults('src/ui/a.css', '/* no @layer, no :has() */\n.a { height: 100vh }\n')).toEqual([]);
+  expect(houseFaults('src/ui/a.css', '/* no @layer, no :has() */\n.a { height: 100vh }\n')).toEqual(
+    [],
+  );
 });

@@ -40,6 +40,9 @@ test('two clones of one template share its tables and nothing else', async () =>
 test('orders text by language, so that an order nobody named is noticed', async () => {
   const database = await createTestDatabase();
   made.push(database);
-  const rows = await query(database.url, `select w from (values ('b'), ('A'), ('a')) v(w) order by w`);
+  const rows = await query(
+    database.url,
+    `select w from (values ('b'), ('A'), ('a')) v(w) order by w`,
+  );
   expect(rows).toEqual([{ w: 'a' }, { w: 'A' }, { w: 'b' }]);
 });

@@ -1,0 +1,77 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { chromiumAdvice, ensureChineseFont, ensureChromium } from './lib/chromium.ts';
+import { root, runNode } from './lib/run-node.ts';
+import { isBuilt } from './lib/stamp.ts';
+import { add, type Tally, tally, type VitestReport } from './lib/vitest-results.ts';
+
+/**
+ * The whole proof, or `browser` alone. Goes on after a failure, so that one run says all,
+ * and ends with one line, `N passed, N failed`.
+ */
+const onlyBrowser = process.argv[2] === 'browser';
+const results = join(root, 'test-results');
+let total: Tally = { passed: 0, failed: 0 };
+
+function heading(text: string): void {
+  console.log(`\n== ${text} ==`);
+}
+
+const bin = (path: string): string => join('node_modules', path);
+
+async function check(name: string, ...commands: readonly (readonly string[])[]): Promise<boolean> {
+  heading(name);
+  let ok = true;
+  for (const command of commands) ok = (await runNode(command)) === 0 && ok;
+  console.log(ok ? `${name}: passed` : `${name}: FAILED`);
+  total = add(total, ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  return ok;
+}
+
+async function tests(name: string, projects: readonly string[]): Promise<void> {
+  heading(name);
+  const file = join(results, `${projects.join('-')}.json`);
+  await rm(file, { force: true });
+  await runNode([
+    bin('vitest/vitest.mjs'),
+    'run',
+    ...projects.map((project) => `--project=${project}`),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
+  const report = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as VitestReport,
+    () => null,
+  );
+  total = add(total, tally(report));
+}
+
+async function browserTests(): Promise<void> {
+  const chromium = ensureChromium();
+  if (!chromium) {
+    heading('browser tests');
+    console.error(chromiumAdvice);
+    total = add(total, { passed: 0, failed: 1 });
+    return;
+  }
+  if (ensureChineseFont() === false) {
+    console.warn('No Chinese font is installed: widths and pictures will differ from a real desk.');
+  }
+  process.env.CHROMIUM_PATH = chromium;
+  if (!(await isBuilt(root)) && !(await check('build', ['scripts/build.ts']))) return;
+  await tests('browser tests', ['browser']);
+}
+
+if (!onlyBrowser) {
+  const tsc = bin('typescript/bin/tsc');
+  await check('types', [tsc, '-p', '.'], [tsc, '-p', 'tsconfig.pure.json']);
+  await check('lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']);
+  await check('boundaries', ['scripts/boundaries.ts']);
+  await check('unused code', [bin('knip/bin/knip.js')]);
+  await tests('unit, property, component and contract tests', ['unit', 'component', 'contract']);
+}
+await browserTests();
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

@@ -1,0 +1,54 @@
+import legacy from '@vitejs/plugin-legacy';
+import react from '@vitejs/plugin-react';
+import { msw } from 'msw/vite';
+import { defineConfig } from 'vite';
+
+const api = `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
+
+/**
+ * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the
+ * page. Only these two know the mock's worker, so none of it ships otherwise.
+ */
+export default defineConfig(({ mode, isSsrBuild }) => {
+  const mocked = mode === 'mock' || mode === 'demo';
+  return {
+    // A demo is copied anywhere, so it asks for its files beside itself.
+    base: mode === 'demo' ? './' : '/',
+    plugins: [
+      react(),
+      ...(mocked ? [msw()] : []),
+      ...(isSsrBuild
+        ? []
+        : [
+            legacy({
+              renderLegacyChunks: false,
+              modernTargets: 'chrome>=86',
+              modernPolyfills: true,
+            }),
+          ]),
+    ],
+    server: { proxy: { '/api': api } },
+    // Its WebAssembly is found beside it, which pre-bundling would break.
+    optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
+    ...(isSsrBuild
+      ? {
+          // Bundled with React's production build, whatever NODE_ENV the server runs with.
+          ssr: { noExternal: true },
+          define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+        }
+      : {}),
+    build: {
+      outDir: isSsrBuild ? 'dist-static' : mode === 'demo' ? 'dist-demo' : 'dist',
+      emptyOutDir: true,
+      // The server reads it to name what the first page needs.
+      manifest: !isSsrBuild,
+      cssTarget: 'chrome86',
+      // Inlined files would need data: in the content security policy.
+      assetsInlineLimit: 0,
+      // Every browser that is served knows modulepreload, or does without.
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      copyPublicDir: !isSsrBuild,
+    },
+  };
+});
