@@ -63,6 +63,28 @@ function money(fen: number, lang: Language): { number: string; unit: string } {
   return { number: plain(fen / FEN_PER_MILLION, 2), unit: 'M yuan' };
 }
 
+/**
+ * One unit for a whole money axis or table column, chosen by its largest value (integer fen), so that its numbers
+ * can be read against each other: 万元 below 1 亿元, M yuan below 1,000 M yuan.
+ */
+export function moneyScale(
+  largestFen: number,
+  lang: Language,
+): { readonly unit: string; readonly number: (fen: number) => string } {
+  const size = Math.abs(largestFen);
+  const [unit, fenPerUnit] =
+    size > 0 && size < FEN_PER_WAN
+      ? [lang === 'zh' ? '元' : 'yuan', 100]
+      : lang === 'zh'
+        ? size >= FEN_PER_YI
+          ? ['亿元', FEN_PER_YI]
+          : ['万元', FEN_PER_WAN]
+        : size >= FEN_PER_BILLION
+          ? ['bn yuan', FEN_PER_BILLION]
+          : ['M yuan', FEN_PER_MILLION];
+  return { unit, number: (fen) => plain(fen / fenPerUnit, 2) };
+}
+
 /** The qualifier, number and unit of a value; money is given in fen. */
 export function formatMeasured(measured: Measured, lang: Language): FormattedNumber {
   const qualifier = QUALIFIER[lang][measured.qualifier];
