@@ -1,0 +1,41 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { boardQuery } from '#src/api/board.ts';
+import { pictureOf } from '#src/lib/picture.ts';
+import { useAddress } from '#src/lib/use-address.ts';
+import { useLocation } from 'wouter';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { FailedPage } from './failed-page.tsx';
+import type { Page } from './pages.ts';
+import { ShellFrame } from './shell-frame.tsx';
+import { WaitingPage } from './waiting-page.tsx';
+
+/** A page over the board: asks for it, and shows the page, its outline, or what failed. */
+export function BoardPage({ page }: { page: Page }) {
+  const { address } = useAddress();
+  const [path] = useLocation();
+  const options = boardQuery(address, useLanguage());
+  // While another date is on its way the page keeps the picture it has; the picture names its own date.
+  const result = useQuery({ ...options, placeholderData: keepPreviousData });
+  const picture = pictureOf(result, options.queryKey);
+  if (picture.kind !== 'data') {
+    return (
+      <ShellFrame page={page} board={null} link={null}>
+        {picture.kind === 'waiting' ? (
+          <WaitingPage />
+        ) : (
+          <FailedPage error={picture.error} onRetry={() => void result.refetch()} />
+        )}
+      </ShellFrame>
+    );
+  }
+  const { data: board, syncedAt, isCopy } = picture;
+  const link = { status: picture.link, syncedAt, isCopy };
+  return (
+    <ShellFrame page={page} board={board} link={link}>
+      <CrashBoundary resetKey={`${path} ${options.queryKey.join()} ${syncedAt}`}>
+        {page.part.render({ board, link })}
+      </CrashBoundary>
+    </ShellFrame>
+  );
+}

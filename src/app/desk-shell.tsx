@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { Link as RouteLink } from 'wouter';
+import type { Link } from '#src/lib/page-props.ts';
+import { useHref } from '#src/lib/use-address.ts';
+import './desk-shell.css';
+import { LanguageSwitch } from './language-switch.tsx';
+import { type Page, pages } from './pages.ts';
+import { useCommonWords } from './words.ts';
+
+export type ShellProps = {
+  /** null = the address leads to no page. */
+  page: Page | null;
+  /** Whose cockpit it is; null = not known yet. */
+  organisation: string | null;
+  /** null = nothing is shown yet whose freshness could be told. */
+  link: Link | null;
+  children: ReactNode;
+};
+
+const deskPages = pages.filter((page) => page.shell === 'desk');
+
+export function DeskShell({ page, organisation, link, children }: ShellProps) {
+  const w = useCommonWords();
+  const href = useHref();
+  return (
+    <div className="desk">
+      <a className="skip-link" href="#content">
+        {w.skipToContent}
+      </a>
+      <header className="desk-nav">
+        <p className="desk-brand">
+          {w.product}
+          {organisation === null ? null : <small>{organisation}</small>}
+        </p>
+        <nav aria-label={w.mainNav}>
+          <ul>
+            {deskPages.map((item) => (
+              <li key={item.path}>
+                <RouteLink href={href({ path: item.path })} aria-current={item === page ? 'page' : undefined}>
+                  {w.pages[item.name]}
+                </RouteLink>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="desk-nav-end">
+          {link === null ? null : <LinkLine link={link} />}
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Language } from '#core/contract/lists.ts';
+import { common as en } from '#src/i18n/en/common.ts';
+import { problems as problemsEn } from '#src/i18n/en/problems.ts';
+import { common as zh } from '#src/i18n/zh/common.ts';
+import { problems as problemsZh } from '#src/i18n/zh/problems.ts';
+import type { Address, ColourTheme } from '#src/lib/address.ts';
+import { findPage, type Shell, shellOf } from './pages.ts';
+
+const common = { zh, en };
+const problems = { zh: problemsZh, en: problemsEn };
+const themes: Record<Shell, ColourTheme> = { desk: 'light', wall: 'dark' };
+
+/** What the page says about itself outside its root; the server writes the same into the document. */
+export type DocumentFacts = {
+  readonly lang: Language;
+  readonly theme: ColourTheme;
+  readonly shell: Shell;
+  readonly title: string;
+};
+
+export type DocumentAsk = {
+  readonly path: string;
+  readonly address: Address;
+  readonly lang: Language;
+  readonly organisation: string | null;
+};
+
+export function documentFacts({ path, address, lang, organisation }: DocumentAsk): DocumentFacts {
+  const shell = shellOf(path);
+  const page = findPage(path);
+  const name = page === null ? problems[lang].notFound : common[lang].pages[page.name];
+  return {
+    lang,
+    shell,
+    theme: address.theme ?? themes[shell],
+    title: [name, common[lang].product, organisation].filter((part) => part !== null).join(' · '),
+  };
+}

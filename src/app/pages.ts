@@ -1,0 +1,57 @@
+/** The table of pages: the only list of what can be opened. A page that does not exist has no entry, and no link. */
+import type { BoardPageProps } from '#src/lib/page-props.ts';
+import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
+import type { NavName } from '#src/i18n/zh/common.ts';
+
+export type Shell = 'desk' | 'wall';
+
+export type Page = {
+  readonly path: string;
+  readonly shell: Shell;
+  readonly name: NavName;
+  /** Source of the page's chunk, as the build's manifest names it. */
+  readonly module: string;
+  readonly part: LazyPart<BoardPageProps>;
+};
+
+export const pages: readonly Page[] = [
+  {
+    path: '/',
+    shell: 'desk',
+    name: 'overview',
+    module: 'src/features/overview/overview-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/overview/overview-page.tsx')).OverviewPage),
+  },
+  {
+    path: '/funds',
+    shell: 'desk',
+    name: 'funds',
+    module: 'src/features/funds/funds-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/funds/funds-page.tsx')).FundsPage),
+  },
+  {
+    path: '/wall',
+    shell: 'wall',
+    name: 'overview',
+    module: 'src/features/wall-overview/wall-overview-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/wall-overview/wall-overview-page.tsx')).WallOverviewPage),
+  },
+  {
+    path: '/wall/funds',
+    shell: 'wall',
+    name: 'funds',
+    module: 'src/features/funds/wall-funds-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/funds/wall-funds-page.tsx')).WallFundsPage),
+  },
+];
+
+/** Trailing slashes are forgiven; null = there is no such page. */
+export function findPage(path: string): Page | null {
+  const plain = path === '/' ? path : path.replace(/\/+$/, '');
+  return pages.find((page) => page.path === (plain === '' ? '/' : plain)) ?? null;
+}
+
+/** The shell of an address that leads nowhere: whoever stands at a wall stays on the wall. */
+export function shellOf(path: string): Shell {
+  return findPage(path)?.shell ?? (path.startsWith('/wall') ? 'wall' : 'desk');
+}

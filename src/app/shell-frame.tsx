@@ -1,0 +1,36 @@
+import { type ReactNode, Suspense } from 'react';
+import { useLocation } from 'wouter';
+import type { Board } from '#core/contract/board.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import type { Link } from '#src/lib/page-props.ts';
+import { useAddress } from '#src/lib/use-address.ts';
+import { DeskShell } from './desk-shell.tsx';
+import { documentFacts } from './document-facts.ts';
+import type { Page } from './pages.ts';
+import { useDocument } from './use-document.ts';
+import { WaitingPage } from './waiting-page.tsx';
+import { WallShell } from './wall-shell.tsx';
+
+export type ShellFrameProps = {
+  /** null = the address leads to no page. */
+  page: Page | null;
+  /** null = there is nothing to show yet. */
+  board: Board | null;
+  link: Link | null;
+  children: ReactNode;
+};
+
+/** The frame that the address asks for, with the document's title, language and theme set to match. */
+export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
+  const [path] = useLocation();
+  const { address } = useAddress();
+  const facts = documentFacts({ path, address, lang: useLanguage(), organisation: board?.workspace.organisation ?? null });
+  useDocument(facts);
+  const content = <Suspense fallback={<WaitingPage />}>{children}</Suspense>;
+  if (facts.shell === 'wall') return <WallShell>{content}</WallShell>;
+  return (
+    <DeskShell page={page} organisation={board?.workspace.organisation ?? null} link={link}>
+      {content}
+    </DeskShell>
+  );
+}

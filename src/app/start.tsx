@@ -1,0 +1,27 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createRoot } from 'react-dom/client';
+import type { Language } from '#core/contract/lists.ts';
+import { createQueryClient } from '#src/lib/query-client.ts';
+import { App } from './app.tsx';
+import { readFirstData, seedFirstData } from './first-data.ts';
+import { findPage } from './pages.ts';
+
+const browserLanguage = (): Language =>
+  navigator.languages.find((tag) => /^(zh|en)\b/.test(tag))?.startsWith('en') ? 'en' : 'zh';
+
+/**
+ * Takes over from the picture that the server painted: with its data and the page's code at hand, the first
+ * commit replaces the painted document with the same pixels. Hydration would have to match it node by node;
+ * this only has to look the same.
+ */
+export async function start(root: HTMLElement): Promise<void> {
+  const client = createQueryClient();
+  const first = readFirstData();
+  if (first !== null) seedFirstData(client, first);
+  await findPage(location.pathname)?.part.load();
+  createRoot(root).render(
+    <QueryClientProvider client={client}>
+      <App browserLang={first?.question.lang ?? browserLanguage()} />
+    </QueryClientProvider>,
+  );
+}

@@ -1,0 +1,14 @@
+import { useLayoutEffect } from 'react';
+import { htmlLang } from '#src/i18n/html-lang.ts';
+import type { DocumentFacts } from './document-facts.ts';
+
+/** Before the paint, so that no frame shows the old theme or root size. */
+export function useDocument({ lang, theme, shell, title }: DocumentFacts): void {
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = htmlLang[lang];
+    root.dataset['theme'] = theme;
+    root.dataset['shell'] = shell;
+    document.title = title;
+  }, [lang, theme, shell, title]);
+}

@@ -1,0 +1,67 @@
+/**
+ * The page painted without a browser: by the server, for the first picture of every page. Vite builds this file
+ * for Node; `server/node/` loads what it built. It is the same App as in the browser, over data that is at hand.
+ */
+import { QueryClientProvider } from '@tanstack/react-query';
+import { renderToString } from 'react-dom/server';
+import { Router } from 'wouter';
+import { App } from './app/app.tsx';
+import { type DocumentFacts, documentFacts } from './app/document-facts.ts';
+import { type FirstData, seedFirstData } from './app/first-data.ts';
+import { findPage, pages } from './app/pages.ts';
+import { htmlLang } from './i18n/html-lang.ts';
+import { readAddress } from './lib/address.ts';
+import { createQueryClient } from './lib/query-client.ts';
+
+await Promise.all(pages.map((page) => page.part.load()));
+
+export type PageAsk = {
+  /** Path of the page, `/wall`. */
+  readonly path: string;
+  /** Search text as it was asked, `''` or with its leading `?`. */
+  readonly search: string;
+  /** Goes into the document as `#first-data`, word for word, so that the page starts from the same. */
+  readonly first: FirstData;
+};
+
+export type PaintedPage = Omit<DocumentFacts, 'lang'> & {
+  /** What belongs into `#root`. */
+  readonly html: string;
+  /** `<html lang>`. */
+  readonly lang: string;
+  /** Source of the page's own chunk as the build's manifest names it; null = the page has none. */
+  readonly module: string | null;
+  /** HTTP status of the document: an address that leads nowhere says so to machines, too. */
+  readonly status: 200 | 400 | 404;
+};
+
+/** True where the page shows the board, so that its data is worth asking for before it is painted. */
+export function wantsBoard(path: string, search: string): boolean {
+  return findPage(path) !== null && readAddress(search).faults.length === 0;
+}
+
+/** Paints one page. Pure: the same ask gives the same bytes. */
+export function renderPage({ path, search, first }: PageAsk): PaintedPage {
+  const client = createQueryClient();
+  seedFirstData(client, first);
+  const { address, faults } = readAddress(search);
+  const page = findPage(path);
+  const lang = address.lang ?? first.question.lang;
+  const html = renderToString(
+    <QueryClientProvider client={client}>
+      <Router ssrPath={path} ssrSearch={search}>
+        <App browserLang={first.question.lang} />
+      </Router>
+    </QueryClientProvider>,
+  );
+  client.clear();
+  const organisation = first.board?.workspace.organisation ?? null;
+  const facts = documentFacts({ path, address, lang, organisation });
+  return {
+    ...facts,
+    lang: htmlLang[lang],
+    html,
+    module: page?.module ?? null,
+    status: page === null ? 404 : faults.length > 0 ? 400 : 200,
+  };
+}

@@ -1,0 +1,10 @@
+import type { common as zh } from '../zh/common.ts';
+
+export const common: typeof zh = {
+  product: 'Reform Cockpit',
+  pages: { overview: 'Overview', funds: 'Funds' },
+  mainNav: 'Main',
+  skipToContent: 'Skip to content',
+  language: 'Language',
+  close: 'Close',
+};

@@ -1,0 +1,10 @@
+export type NavName = 'overview' | 'funds';
+
+export const common = {
+  product: '数字化改革驾驶舱',
+  pages: { overview: '总览', funds: '资金' } satisfies Record<NavName, string>,
+  mainNav: '主导航',
+  skipToContent: '跳到正文',
+  language: '语言',
+  close: '关闭',
+};

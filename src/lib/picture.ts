@@ -1,0 +1,32 @@
+/**
+ * What a query has to show, in one of four states. Data beats everything: an error or a lost link never takes a
+ * picture away, it only marks it.
+ */
+import type { UseQueryResult } from '@tanstack/react-query';
+import { readLastGood } from './last-good.ts';
+import { ApiError } from './request.ts';
+
+/** online: the last request was answered. waiting: the first is under way. offline: the last was not answered. */
+export type LinkStatus = 'online' | 'waiting' | 'offline';
+
+export type Picture<T> =
+  | { readonly kind: 'data'; readonly data: T; readonly syncedAt: number; readonly link: LinkStatus; readonly isCopy: boolean }
+  | { readonly kind: 'waiting' }
+  | { readonly kind: 'failed'; readonly error: Error };
+
+/** A refusal (4xx) is an answer: it is shown as one, and an older picture is no substitute for it. */
+const isRefusal = (error: Error | null): boolean => error instanceof ApiError && error.status < 500;
+
+export function pictureOf<T>(query: UseQueryResult<T>, key: readonly unknown[]): Picture<T> {
+  if (query.error !== null && isRefusal(query.error)) return { kind: 'failed', error: query.error };
+  if (query.data !== undefined) {
+    const link = query.isError || query.failureCount > 0 ? 'offline' : 'online';
+    return { kind: 'data', data: query.data, syncedAt: query.dataUpdatedAt, link, isCopy: false };
+  }
+  if (query.isPending && query.failureCount === 0) return { kind: 'waiting' };
+  const copy = readLastGood(key);
+  if (copy !== null) {
+    return { kind: 'data', data: copy.data as T, syncedAt: copy.savedAt, link: 'offline', isCopy: true };
+  }
+  return query.error === null ? { kind: 'waiting' } : { kind: 'failed', error: query.error };
+}
