@@ -27,7 +27,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'component',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/screens/**/*.test.{ts,tsx}'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tests/{screens,setup}/**/*.test.tsx',
+            'tests/screens/**/*.test.ts',
+          ],
           environment: 'happy-dom',
           setupFiles: ['tests/setup/strict.ts', 'tests/setup/component.ts'],
           testTimeout: 20_000,

@@ -1,9 +1,28 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
+import type { StateCreator, StoreApi } from 'zustand';
+
+const resets = vi.hoisted(() => new Set<() => void>());
+
+/** Every zustand store goes back to its first state after each test. */
+vi.mock('zustand', async (original) => {
+  const zustand = await original<typeof import('zustand')>();
+  function remembered<Store extends StoreApi<unknown>>(store: Store): Store {
+    const first = store.getInitialState();
+    resets.add(() => store.setState(first, true));
+    return store;
+  }
+  const create = (initializer?: StateCreator<unknown>) =>
+    initializer === undefined
+      ? (later: StateCreator<unknown>) => remembered(zustand.create(later))
+      : remembered(zustand.create(initializer));
+  return { ...zustand, create };
+});
 
 afterEach(() => {
   cleanup();
+  for (const reset of resets) reset();
   localStorage.clear();
   sessionStorage.clear();
 });
