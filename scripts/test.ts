@@ -60,6 +60,7 @@ async function browserTests(): Promise<void> {
   }
   process.env.CHROMIUM_PATH = chromium;
   if (!(await isBuilt(root)) && !(await check('build', ['scripts/build.ts']))) return;
+  if (!onlyBrowser) await check('weight', [bin('size-limit/bin.js')]);
   await tests('browser tests', ['browser']);
 }
 
