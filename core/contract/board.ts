@@ -19,7 +19,14 @@ import { taskSchema } from './task.ts';
 /** What needs somebody to act, worst first. `value` counts things, or points where `kind` is behind-schedule. */
 export const exceptionSchema = z
   .strictObject({
-    kind: z.enum(['overdue', 'blocked', 'due-soon', 'behind-schedule', 'not-reported', 'open-question']),
+    kind: z.enum([
+      'overdue',
+      'blocked',
+      'due-soon',
+      'behind-schedule',
+      'not-reported',
+      'open-question',
+    ]),
     state: lightStateSchema.nullable(),
     value: z.number(),
     of: z.int().nullable(),
@@ -67,7 +74,10 @@ export const changesSchema = z
     newFigures: z.int(),
     withoutNewFigure: z.int(),
     groups: z.array(
-      z.strictObject({ id: z.enum(['tasks', 'funds', 'platforms-talent', 'finance-projects']), rows: z.array(changeRowSchema) }),
+      z.strictObject({
+        id: z.enum(['tasks', 'funds', 'platforms-talent', 'finance-projects']),
+        rows: z.array(changeRowSchema),
+      }),
     ),
   })
   .meta({ id: 'Changes' });
@@ -86,7 +96,12 @@ export const matrixCellSchema = z
   .meta({ id: 'MatrixCell' });
 
 export const panelBlockSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('numbers'), size: z.enum(['l', 'm']), codes: z.array(z.string()), divided: z.boolean() }),
+  z.strictObject({
+    kind: z.literal('numbers'),
+    size: z.enum(['l', 'm']),
+    codes: z.array(z.string()),
+    divided: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal('flow'), title: z.string(), codes: z.array(z.string()) }),
   z.strictObject({
     kind: z.literal('apart'),
@@ -101,7 +116,12 @@ export const panelBlockSchema = z.discriminatedUnion('kind', [
     landed: z.string(),
     investment: z.string(),
   }),
-  z.strictObject({ kind: z.literal('ratio'), part: z.string(), whole: z.string(), label: z.string() }),
+  z.strictObject({
+    kind: z.literal('ratio'),
+    part: z.string(),
+    whole: z.string(),
+    label: z.string(),
+  }),
 ]);
 export type PanelBlockView = z.infer<typeof panelBlockSchema>;
 
@@ -145,7 +165,9 @@ export const boardSchema = z
     /** The instant up to which records count: the newest record's, unless an earlier one was asked for. */
     knownAt: instantSchema,
     /** Dates that have figures, for the date picker. */
-    dates: z.array(z.strictObject({ on: isoDateSchema, label: partialDateSchema, figures: z.int().positive() })),
+    dates: z.array(
+      z.strictObject({ on: isoDateSchema, label: partialDateSchema, figures: z.int().positive() }),
+    ),
     exceptions: z.array(exceptionSchema),
     lights: z.array(z.strictObject({ state: lightStateSchema, count: z.int().nonnegative() })),
     frameworks: z.array(frameworkSchema),
@@ -154,7 +176,9 @@ export const boardSchema = z
     figures: z.array(figureSchema),
     platforms: z.strictObject({
       matrix: z.array(matrixCellSchema),
-      stages: z.array(z.strictObject({ stage: z.enum(platformStages), count: z.int().nonnegative() })),
+      stages: z.array(
+        z.strictObject({ stage: z.enum(platformStages), count: z.int().nonnegative() }),
+      ),
       register: z.array(platformSchema),
     }),
     panels: z.array(panelSchema),

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { fundKinds, movementKinds } from './lists.ts';
-import { instantSchema, isoDateSchema, pageOf, partialDateSchema, periodSchema, qualifierSchema } from './primitives.ts';
+import {
+  instantSchema,
+  isoDateSchema,
+  pageOf,
+  partialDateSchema,
+  periodSchema,
+  qualifierSchema,
+} from './primitives.ts';
 
 /** Sum of a fund's movements of one kind. Integer fen. `code` is the indicator that carries the same number. */
 export const fundAmountSchema = z

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { curves, directions, movementKinds } from './lists.ts';
 import { figureSchema } from './figure.ts';
+import { curves, directions, movementKinds } from './lists.ts';
 import {
   figureKindSchema,
   instantSchema,

@@ -101,7 +101,15 @@ export type ChangeState = (typeof changeStates)[number];
 export const curves = ['linear', 'monthly', 'steps'] as const;
 export type Curve = (typeof curves)[number];
 
-export const sections = ['tasks', 'funds', 'platforms', 'talent', 'finance', 'projects', 'governance'] as const;
+export const sections = [
+  'tasks',
+  'funds',
+  'platforms',
+  'talent',
+  'finance',
+  'projects',
+  'governance',
+] as const;
 export type Section = (typeof sections)[number];
 
 /** The closed codes of problem+json replies; the page translates the code. */

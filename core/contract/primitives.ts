@@ -58,4 +58,5 @@ export const changeStateSchema = z.enum(changeStates);
 export const questionNumbersSchema = z.array(z.int().positive());
 
 /** A page of a list; `next` is the cursor of the following page, null on the last. */
-export const pageOf = <T extends z.ZodType>(item: T) => z.strictObject({ items: z.array(item), next: z.string().nullable() });
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() });

@@ -46,7 +46,9 @@ export const frameworkSchema = z
 export type Framework = z.infer<typeof frameworkSchema>;
 export const frameworkListSchema = pageOf(frameworkSchema).meta({ id: 'FrameworkList' });
 
-export const departmentSchema = z.strictObject({ id: z.string(), name: z.string() }).meta({ id: 'Department' });
+export const departmentSchema = z
+  .strictObject({ id: z.string(), name: z.string() })
+  .meta({ id: 'Department' });
 export const departmentListSchema = pageOf(departmentSchema).meta({ id: 'DepartmentList' });
 
 export const sourceSchema = z
@@ -69,7 +71,11 @@ export const questionSchema = z
     title: z.string(),
     summary: z.string(),
     statements: z.array(
-      z.strictObject({ text: z.string(), source: z.string().nullable(), figure: z.string().nullable() }),
+      z.strictObject({
+        text: z.string(),
+        source: z.string().nullable(),
+        figure: z.string().nullable(),
+      }),
     ),
     indicators: z.array(z.string()),
     frameworks: z.array(z.string()),

@@ -62,7 +62,9 @@ export const taskSchema = z
     done: z.int(),
     total: z.int(),
     /** The nearest date that is still open; null = the source names none. */
-    next: z.strictObject({ milestone: z.string().nullable(), title: z.string(), due: isoDateSchema }).nullable(),
+    next: z
+      .strictObject({ milestone: z.string().nullable(), title: z.string(), due: isoDateSchema })
+      .nullable(),
     lastReport: z.strictObject({ on: isoDateSchema, ageDays: z.int() }).nullable(),
     registeredOn: partialDateSchema,
     sources: z.array(z.string()),
@@ -88,11 +90,20 @@ export const checkInSchema = z
 
 /** One day on which the light was another than the day before. */
 export const lightChangeSchema = z
-  .strictObject({ on: isoDateSchema, state: lightStateSchema, rule: lightRuleSchema, why: z.string() })
+  .strictObject({
+    on: isoDateSchema,
+    state: lightStateSchema,
+    rule: lightRuleSchema,
+    why: z.string(),
+  })
   .meta({ id: 'LightChange' });
 
 export const taskListSchema = pageOf(taskSchema).meta({ id: 'TaskList' });
 export const taskDetailSchema = z
-  .strictObject({ task: taskSchema, checkIns: z.array(checkInSchema), lights: z.array(lightChangeSchema) })
+  .strictObject({
+    task: taskSchema,
+    checkIns: z.array(checkInSchema),
+    lights: z.array(lightChangeSchema),
+  })
   .meta({ id: 'TaskDetail' });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;

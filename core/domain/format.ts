@@ -7,9 +7,17 @@ import type { Language, Qualifier, Unit } from '../contract/lists.ts';
 import { calendarYear } from './dates.ts';
 import type { IsoDate, PartialDate, Period } from './records.ts';
 
-export type Measured = { readonly value: number; readonly unit: Unit; readonly qualifier: Qualifier };
+export type Measured = {
+  readonly value: number;
+  readonly unit: Unit;
+  readonly qualifier: Qualifier;
+};
 /** The three parts of a printed number. `qualifier` and `unit` may be empty, `number` never is. */
-export type FormattedNumber = { readonly qualifier: string; readonly number: string; readonly unit: string };
+export type FormattedNumber = {
+  readonly qualifier: string;
+  readonly number: string;
+  readonly unit: string;
+};
 
 const QUALIFIER: Record<Language, Record<Qualifier, string>> = {
   zh: { exact: '', over: '超', under: '<', cap: '最高' },
@@ -47,7 +55,11 @@ const FEN_PER_BILLION = 100_000_000_000;
 
 /** At most `digits` decimals, zeros dropped, a comma from four digits on. */
 function plain(value: number, digits: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: digits, minimumFractionDigits: 0, useGrouping: true });
+  return value.toLocaleString('en-US', {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: 0,
+    useGrouping: true,
+  });
 }
 
 function money(fen: number, lang: Language): { number: string; unit: string } {
@@ -92,7 +104,11 @@ export function formatMeasured(measured: Measured, lang: Language): FormattedNum
   const number = plain(measured.value, 2);
   if (lang === 'zh') return { qualifier, number, unit: UNIT_ZH[measured.unit] };
   const [one, many] = UNIT_EN[measured.unit];
-  return { qualifier, number, unit: Math.abs(measured.value) === 1 && measured.qualifier === 'exact' ? one : many };
+  return {
+    qualifier,
+    number,
+    unit: Math.abs(measured.value) === 1 && measured.qualifier === 'exact' ? one : many,
+  };
 }
 
 /** The whole number as one text, to be read aloud, copied or put into a sentence. */
@@ -129,7 +145,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
  * A partial date. With `within`, the year is dropped where both are in the same year and the day is known
  * (`05-31`, `31 May`); facts known to the month stay `2021-05` / `May 2021`.
  */
-export function formatDate(date: PartialDate, lang: Language, within: IsoDate | null = null): string {
+export function formatDate(
+  date: PartialDate,
+  lang: Language,
+  within: IsoDate | null = null,
+): string {
   const [year = '', month, day] = date.split('-');
   const sameYear = within !== null && within.slice(0, 4) === year && day !== undefined;
   if (lang === 'zh') return sameYear ? date.slice(5) : date;
@@ -140,7 +160,11 @@ export function formatDate(date: PartialDate, lang: Language, within: IsoDate | 
 }
 
 /** `5 月 31 日` / `31 May`: a day in running text. */
-export function formatDayInText(date: IsoDate, lang: Language, within: IsoDate | null = null): string {
+export function formatDayInText(
+  date: IsoDate,
+  lang: Language,
+  within: IsoDate | null = null,
+): string {
   if (lang === 'en') return formatDate(date, 'en', within);
   const [year = '', month = '', day = ''] = date.split('-');
   const text = `${Number(month)} 月 ${Number(day)} 日`;
@@ -160,6 +184,7 @@ export function formatPeriod(period: Period, lang: Language): string {
 /** Rank: 第 1 / 1st. Ordinals of English are spelled with their suffix. */
 export function formatRank(rank: number, lang: Language): string {
   if (lang === 'zh') return `第 ${rank}`;
-  const tail = rank % 100 >= 11 && rank % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
+  const tail =
+    rank % 100 >= 11 && rank % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
   return `${rank}${tail}`;
 }

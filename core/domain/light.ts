@@ -41,14 +41,17 @@ export function isTicked(milestone: LightMilestone, asOf: IsoDate): boolean {
 }
 
 /** Dates that are still open, nearest first. The task's own date is open until all its milestones are ticked. */
-export function openDates(input: Pick<LightInput, 'asOf' | 'due' | 'milestones' | 'declared'>): OpenDate[] {
+export function openDates(
+  input: Pick<LightInput, 'asOf' | 'due' | 'milestones' | 'declared'>,
+): OpenDate[] {
   const open: OpenDate[] = [];
   for (const milestone of input.milestones) {
     if (milestone.due !== null && !isTicked(milestone, input.asOf)) {
       open.push({ milestone, due: lastDay(milestone.due) });
     }
   }
-  const allTicked = input.milestones.length > 0 && input.milestones.every((m) => isTicked(m, input.asOf));
+  const allTicked =
+    input.milestones.length > 0 && input.milestones.every((m) => isTicked(m, input.asOf));
   if (input.due !== null && !allTicked) {
     const due = lastDay(input.due);
     if (!open.some((entry) => entry.due === due)) open.push({ milestone: null, due });
@@ -61,15 +64,26 @@ export function lightOf(input: LightInput): LightVerdict {
   const { milestones, asOf, declared } = input;
   const allTicked = milestones.every((m) => isTicked(m, asOf));
   if (declared === 'done' && allTicked) {
-    return { state: 'done', rule: 'owner-confirmed-all-ticked', milestone: null, due: null, dueInDays: null };
+    return {
+      state: 'done',
+      rule: 'owner-confirmed-all-ticked',
+      milestone: null,
+      due: null,
+      dueInDays: null,
+    };
   }
   const nearest = openDates(input)[0] ?? null;
   const dated =
     nearest === null
       ? { milestone: null, due: null, dueInDays: null }
-      : { milestone: nearest.milestone, due: nearest.due, dueInDays: daysBetween(asOf, nearest.due) };
+      : {
+          milestone: nearest.milestone,
+          due: nearest.due,
+          dueInDays: daysBetween(asOf, nearest.due),
+        };
   if (declared === 'blocked') return { state: 'blocked', rule: 'owner-reported-blocked', ...dated };
-  if (dated.dueInDays !== null && dated.dueInDays < 0) return { state: 'over', rule: 'milestone-past-due', ...dated };
+  if (dated.dueInDays !== null && dated.dueInDays < 0)
+    return { state: 'over', rule: 'milestone-past-due', ...dated };
   if (dated.dueInDays !== null && dated.dueInDays <= input.nearDays) {
     return { state: 'near', rule: 'due-within-days', ...dated };
   }
@@ -79,13 +93,24 @@ export function lightOf(input: LightInput): LightVerdict {
     : { state: 'none', rule: 'never-reported', ...dated };
 }
 
-const SEVERITY: Record<LightState, number> = { done: 0, ok: 1, none: 2, near: 3, over: 4, blocked: 4 };
+const SEVERITY: Record<LightState, number> = {
+  done: 0,
+  ok: 1,
+  none: 2,
+  near: 3,
+  over: 4,
+  blocked: 4,
+};
 
 /**
  * Whether a declared status may stand beside a computed light: it may be worse or equal, never better.
  * `done` is accepted only where every milestone is ticked.
  */
-export function mayDeclare(computed: LightState, declared: LightState, allTicked: boolean): boolean {
+export function mayDeclare(
+  computed: LightState,
+  declared: LightState,
+  allTicked: boolean,
+): boolean {
   if (declared === 'done') return allTicked;
   return SEVERITY[declared] >= SEVERITY[computed];
 }

@@ -82,7 +82,11 @@ export type IndicatorRecord = Recorded & {
   readonly rhythmDays: number | null;
   readonly ownerDepartment: string | null;
   /** Set where the value is the sum of a fund's movements and is not entered by itself. */
-  readonly ledger: { readonly fund: string; readonly kind: MovementKind; readonly period: Period | null } | null;
+  readonly ledger: {
+    readonly fund: string;
+    readonly kind: MovementKind;
+    readonly period: Period | null;
+  } | null;
   /** Place in the overview's table of changes; null = not listed there. */
   readonly highlight: number | null;
   readonly note: Bilingual | null;
@@ -257,7 +261,12 @@ export type QuestionRecord = Recorded & {
 
 /** One row of a panel; `codes` are indicators. */
 export type PanelBlock =
-  | { readonly kind: 'numbers'; readonly size: 'l' | 'm'; readonly codes: readonly string[]; readonly divided: boolean }
+  | {
+      readonly kind: 'numbers';
+      readonly size: 'l' | 'm';
+      readonly codes: readonly string[];
+      readonly divided: boolean;
+    }
   | { readonly kind: 'flow'; readonly title: Bilingual; readonly codes: readonly string[] }
   | {
       readonly kind: 'apart';
@@ -273,7 +282,12 @@ export type PanelBlock =
       readonly landed: string;
       readonly investment: string;
     }
-  | { readonly kind: 'ratio'; readonly part: string; readonly whole: string; readonly label: Bilingual };
+  | {
+      readonly kind: 'ratio';
+      readonly part: string;
+      readonly whole: string;
+      readonly label: Bilingual;
+    };
 
 export type PanelRecord = Recorded & {
   readonly id: 'talent' | 'finance' | 'governance' | 'subsidy' | 'ground' | 'major';

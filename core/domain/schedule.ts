@@ -36,7 +36,12 @@ export function linearPercent(period: Period, on: IsoDate): number {
  * @throws RangeError where a curve that needs points has none.
  */
 export function expectedValue(
-  target: { readonly period: Period; readonly value: number; readonly curve: Curve; readonly points: readonly CurvePoint[] | null },
+  target: {
+    readonly period: Period;
+    readonly value: number;
+    readonly curve: Curve;
+    readonly points: readonly CurvePoint[] | null;
+  },
   on: IsoDate,
 ): number {
   if (target.curve === 'linear') return (target.value * linearPercent(target.period, on)) / 100;
@@ -50,8 +55,12 @@ export function expectedValue(
       const base = before?.value ?? 0;
       if (target.curve === 'steps') return base;
       // The day before the period starts is day 0 of the first stretch.
-      const start = before === null ? daysBetween(target.period.from, on) + 1 : daysBetween(before.on, on);
-      const span = before === null ? daysBetween(target.period.from, point.on) + 1 : daysBetween(before.on, point.on);
+      const start =
+        before === null ? daysBetween(target.period.from, on) + 1 : daysBetween(before.on, on);
+      const span =
+        before === null
+          ? daysBetween(target.period.from, point.on) + 1
+          : daysBetween(before.on, point.on);
       return start <= 0 ? base : base + ((point.value - base) * start) / span;
     }
     before = point;
@@ -74,7 +83,12 @@ export function scheduleProgress(input: {
   if (input.plan === 0 || on < input.period.from) return null;
   const at = on > input.period.to ? input.period.to : on;
   const expected = expectedValue(
-    { period: input.period, value: input.plan, curve: input.curve?.curve ?? 'linear', points: input.curve?.points ?? null },
+    {
+      period: input.period,
+      value: input.plan,
+      curve: input.curve?.curve ?? 'linear',
+      points: input.curve?.points ?? null,
+    },
     at,
   );
   const expectedPercent = (expected / input.plan) * 100;
@@ -94,7 +108,10 @@ export function scheduleProgress(input: {
  * How a gap is to be read. Symmetric: a figure where down is better behaves as the mirror image of one where up is.
  * `monitor` is never judged.
  */
-export function standing(gapPoints: number, direction: Direction): 'ahead' | 'level' | 'behind' | 'not-judged' {
+export function standing(
+  gapPoints: number,
+  direction: Direction,
+): 'ahead' | 'level' | 'behind' | 'not-judged' {
   if (direction === 'monitor') return 'not-judged';
   const good = direction === 'down' || direction === 'at-most' ? -gapPoints : gapPoints;
   if (good === 0) return 'level';

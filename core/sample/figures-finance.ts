@@ -32,7 +32,10 @@ export const figuresFinance: readonly FigureRow[] = [
   {
     code: 'finance.credit.a2.companies',
     theme: 'finance',
-    name: { zh: '投融资对接授信企业', en: 'Companies with a credit agreement (matchmaking events)' },
+    name: {
+      zh: '投融资对接授信企业',
+      en: 'Companies with a credit agreement (matchmaking events)',
+    },
     value: 6,
     qualifier: 'exact',
     unit: 'company',
@@ -66,7 +69,10 @@ export const figuresFinance: readonly FigureRow[] = [
     asOf: '2021-05',
     source: 'A5',
     short: { zh: '“科技贷”签约', en: 'Kejidai signing' },
-    note: { zh: '一次活动；与另一笔是否重叠不明', en: 'One event; overlap with the other statement unknown' },
+    note: {
+      zh: '一次活动；与另一笔是否重叠不明',
+      en: 'One event; overlap with the other statement unknown',
+    },
   },
   {
     code: 'finance.credit.a5.amount',
@@ -80,7 +86,10 @@ export const figuresFinance: readonly FigureRow[] = [
     source: 'A5',
     short: { zh: '“科技贷”签约', en: 'Kejidai signing' },
     highlight: 7,
-    note: { zh: '一次活动；与另一笔是否重叠不明', en: 'One event; overlap with the other statement unknown' },
+    note: {
+      zh: '一次活动；与另一笔是否重叠不明',
+      en: 'One event; overlap with the other statement unknown',
+    },
   },
   {
     code: 'finance.branches.2020',
@@ -110,7 +119,10 @@ export const figuresFinance: readonly FigureRow[] = [
   {
     code: 'finance.vc.projects.2020',
     theme: 'finance',
-    name: { zh: '2020年创投基金投资项目', en: 'Projects that the venture fund invested in in 2020' },
+    name: {
+      zh: '2020年创投基金投资项目',
+      en: 'Projects that the venture fund invested in in 2020',
+    },
     value: 4,
     qualifier: 'exact',
     unit: 'item',
@@ -134,7 +146,10 @@ export const figuresFinance: readonly FigureRow[] = [
   {
     code: 'finance.rongteng.projects',
     theme: 'finance',
-    name: { zh: '容腾（5G产业）基金引入落地项目', en: 'Projects landed through the Rongteng 5G fund' },
+    name: {
+      zh: '容腾（5G产业）基金引入落地项目',
+      en: 'Projects landed through the Rongteng 5G fund',
+    },
     value: 7,
     qualifier: 'exact',
     unit: 'item',

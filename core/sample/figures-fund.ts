@@ -112,8 +112,15 @@ export const figuresFund: readonly FigureRow[] = [
     source: 'A2',
     dimensions: { fund: 'platform' },
     direction: 'up',
-    ledger: { fund: 'platform', kind: 'disbursed', period: { from: '2021-01-01', to: '2021-12-31' } },
-    note: { zh: '占 2021 年计划 16.5%，同日序时 32.9%；占承诺 7.9%', en: '16.5 % of the 2021 plan where 32.9 % of the year had passed; 7.9 % of what is committed' },
+    ledger: {
+      fund: 'platform',
+      kind: 'disbursed',
+      period: { from: '2021-01-01', to: '2021-12-31' },
+    },
+    note: {
+      zh: '占 2021 年计划 16.5%，同日序时 32.9%；占承诺 7.9%',
+      en: '16.5 % of the 2021 plan where 32.9 % of the year had passed; 7.9 % of what is committed',
+    },
   },
   {
     code: 'fund.mother.scale',

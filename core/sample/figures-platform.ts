@@ -39,7 +39,10 @@ export const figuresPlatform: readonly FigureRow[] = [
     asOf: '2020-12-31',
     source: 'A5',
     dimensions: { level: 'national', type: 'makerspace' },
-    note: { zh: '两家均为 2020 年认定，全市首批', en: 'Both recognised in 2020; the first of the city' },
+    note: {
+      zh: '两家均为 2020 年认定，全市首批',
+      en: 'Both recognised in 2020; the first of the city',
+    },
   },
   {
     code: 'platform.national.incubator',
@@ -67,7 +70,10 @@ export const figuresPlatform: readonly FigureRow[] = [
     asOf: '2020-12-31',
     source: 'A5',
     dimensions: { level: 'national', type: 'makerspace' },
-    note: { zh: '与五年合计是同样两家，两行不得相加', en: 'The same two as in the five-year total: the rows are never added' },
+    note: {
+      zh: '与五年合计是同样两家，两行不得相加',
+      en: 'The same two as in the five-year total: the rows are never added',
+    },
   },
   {
     code: 'platform.2020.provincial.incubator',
@@ -158,12 +164,18 @@ export const figuresPlatform: readonly FigureRow[] = [
     kind: 'stock',
     asOf: '2021-04-30',
     source: 'A2',
-    note: { zh: '后文列出三个，未含海上风能技术实验室', en: 'The later paragraph names three; the offshore wind laboratory is missing' },
+    note: {
+      zh: '后文列出三个，未含海上风能技术实验室',
+      en: 'The later paragraph names three; the offshore wind laboratory is missing',
+    },
   },
   {
     code: 'platform.incubated.talentprojects',
     theme: 'platform',
-    name: { zh: '嘉创智谷累计入驻孵化人才项目', en: 'Talent projects incubated at Jiachuang Zhigu' },
+    name: {
+      zh: '嘉创智谷累计入驻孵化人才项目',
+      en: 'Talent projects incubated at Jiachuang Zhigu',
+    },
     value: 16,
     qualifier: 'exact',
     unit: 'item',

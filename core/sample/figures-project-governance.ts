@@ -39,12 +39,18 @@ export const figuresProjectGovernance: readonly FigureRow[] = [
     source: 'A2',
     short: { zh: '在谈', en: 'in talks' },
     highlight: 8,
-    note: { zh: '清华校友与海外高层次人才项目', en: 'Tsinghua alumni and overseas high-level talents' },
+    note: {
+      zh: '清华校友与海外高层次人才项目',
+      en: 'Tsinghua alumni and overseas high-level talents',
+    },
   },
   {
     code: 'project.tsinghua.intent',
     theme: 'project',
-    name: { zh: '签订意向落地协议的2亿元以上项目', en: 'Projects over 200M yuan with a letter of intent' },
+    name: {
+      zh: '签订意向落地协议的2亿元以上项目',
+      en: 'Projects over 200M yuan with a letter of intent',
+    },
     value: 2,
     qualifier: 'exact',
     unit: 'item',
@@ -57,19 +63,28 @@ export const figuresProjectGovernance: readonly FigureRow[] = [
   {
     code: 'project.tsinghua.signed.beijing',
     theme: 'project',
-    name: { zh: '北京联络处揭牌现场签约项目', en: 'Projects signed at the opening of the Beijing office' },
+    name: {
+      zh: '北京联络处揭牌现场签约项目',
+      en: 'Projects signed at the opening of the Beijing office',
+    },
     value: 2,
     qualifier: 'exact',
     unit: 'item',
     kind: 'flow',
     asOf: '2021-05',
     source: 'A2',
-    note: { zh: '是否含在已落地的 3 个内，来源未说明', en: 'Whether these are among the 3 landed is not stated' },
+    note: {
+      zh: '是否含在已落地的 3 个内，来源未说明',
+      en: 'Whether these are among the 3 landed is not stated',
+    },
   },
   {
     code: 'governance.rank.2020',
     theme: 'governance',
-    name: { zh: '2020年“深根计划”考核嘉兴排名', en: 'Rank in Jiaxing in the 2020 Deep Roots assessment' },
+    name: {
+      zh: '2020年“深根计划”考核嘉兴排名',
+      en: 'Rank in Jiaxing in the 2020 Deep Roots assessment',
+    },
     value: 1,
     qualifier: 'exact',
     unit: 'rank',

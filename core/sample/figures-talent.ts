@@ -5,7 +5,10 @@ export const figuresTalent: readonly FigureRow[] = [
   {
     code: 'talent.highlevel.135',
     theme: 'talent',
-    name: { zh: '“十三五”引进各类高层次人才', en: 'High-level talents introduced in the 13th Five-Year Plan' },
+    name: {
+      zh: '“十三五”引进各类高层次人才',
+      en: 'High-level talents introduced in the 13th Five-Year Plan',
+    },
     value: 2_956,
     qualifier: 'exact',
     unit: 'person',
@@ -19,7 +22,10 @@ export const figuresTalent: readonly FigureRow[] = [
   {
     code: 'talent.provincial.135',
     theme: 'talent',
-    name: { zh: '“十三五”引育省级以上高端人才', en: 'Provincial-or-above top talents introduced or trained in the 13th Five-Year Plan' },
+    name: {
+      zh: '“十三五”引育省级以上高端人才',
+      en: 'Provincial-or-above top talents introduced or trained in the 13th Five-Year Plan',
+    },
     value: 168,
     qualifier: 'exact',
     unit: 'person',
@@ -28,7 +34,10 @@ export const figuresTalent: readonly FigureRow[] = [
     asOf: '2020-12-31',
     source: 'A5',
     short: { zh: '引育省级以上高端人才', en: 'Provincial-or-above top talents' },
-    note: { zh: '总量位居嘉兴前列；是否含在 2,956 人内，来源未说明', en: 'Ranks near the top in Jiaxing; the source does not say whether these are among the 2,956' },
+    note: {
+      zh: '总量位居嘉兴前列；是否含在 2,956 人内，来源未说明',
+      en: 'Ranks near the top in Jiaxing; the source does not say whether these are among the 2,956',
+    },
   },
   {
     code: 'talent.academician.2019',
@@ -71,7 +80,10 @@ export const figuresTalent: readonly FigureRow[] = [
     source: 'A5',
     short: { zh: '海外工程师', en: 'Overseas engineers' },
     highlight: 4,
-    note: { zh: '来源未写明是哪两年；服务 10 家企业', en: 'The source does not name the two years; at work in 10 companies' },
+    note: {
+      zh: '来源未写明是哪两年；服务 10 家企业',
+      en: 'The source does not name the two years; at work in 10 companies',
+    },
   },
   {
     code: 'talent.engineer.2y.companies',
@@ -102,7 +114,10 @@ export const figuresTalent: readonly FigureRow[] = [
   {
     code: 'talent.optoelectronic.engineers',
     theme: 'talent',
-    name: { zh: '集聚光电和智能制造领域工程师', en: 'Engineers gathered in optoelectronics and smart manufacturing' },
+    name: {
+      zh: '集聚光电和智能制造领域工程师',
+      en: 'Engineers gathered in optoelectronics and smart manufacturing',
+    },
     value: 276,
     qualifier: 'exact',
     unit: 'person',
@@ -110,12 +125,18 @@ export const figuresTalent: readonly FigureRow[] = [
     asOf: '2021-05',
     source: 'A5',
     highlight: 5,
-    note: { zh: '在上海交通大学平湖智能光电研究院的协同中心', en: 'At the collaborative centre of the SJTU Pinghu institute' },
+    note: {
+      zh: '在上海交通大学平湖智能光电研究院的协同中心',
+      en: 'At the collaborative centre of the SJTU Pinghu institute',
+    },
   },
   {
     code: 'talent.recommended.overseas',
     theme: 'talent',
-    name: { zh: '推荐申报国家海外优青和长江学者', en: 'Overseas high-level talents put forward for national programmes' },
+    name: {
+      zh: '推荐申报国家海外优青和长江学者',
+      en: 'Overseas high-level talents put forward for national programmes',
+    },
     value: 3,
     qualifier: 'exact',
     unit: 'person',

@@ -7,7 +7,12 @@ export const panels: readonly PanelRow[] = [
     title: { zh: '金融与项目', en: 'Finance and projects' },
     note: null,
     blocks: [
-      { kind: 'numbers', size: 'l', codes: ['finance.keyidai.companies', 'finance.keyidai.amount', 'finance.branch.loans.2020'], divided: false },
+      {
+        kind: 'numbers',
+        size: 'l',
+        codes: ['finance.keyidai.companies', 'finance.keyidai.amount', 'finance.branch.loans.2020'],
+        divided: false,
+      },
       {
         kind: 'apart',
         title: { zh: '授信两说，不相加', en: 'Two credit statements, not added' },
@@ -31,12 +36,26 @@ export const panels: readonly PanelRow[] = [
     title: { zh: '人才', en: 'Talent' },
     note: null,
     blocks: [
-      { kind: 'numbers', size: 'l', codes: ['talent.highlevel.135', 'talent.provincial.135'], divided: true },
-      { kind: 'numbers', size: 'm', codes: ['talent.academician.2019', 'talent.engineer.2020'], divided: true },
+      {
+        kind: 'numbers',
+        size: 'l',
+        codes: ['talent.highlevel.135', 'talent.provincial.135'],
+        divided: true,
+      },
+      {
+        kind: 'numbers',
+        size: 'm',
+        codes: ['talent.academician.2019', 'talent.engineer.2020'],
+        divided: true,
+      },
       {
         kind: 'flow',
         title: { zh: '海外工程师，近两年', en: 'Overseas engineers, last two years' },
-        codes: ['talent.engineer.2y', 'talent.engineer.2y.companies', 'talent.engineer.2y.problems'],
+        codes: [
+          'talent.engineer.2y',
+          'talent.engineer.2y.companies',
+          'talent.engineer.2y.problems',
+        ],
       },
     ],
   },
@@ -45,16 +64,38 @@ export const panels: readonly PanelRow[] = [
     title: { zh: '机制运行', en: 'Governance' },
     note: null,
     blocks: [
-      { kind: 'numbers', size: 'l', codes: ['governance.rank.2020', 'governance.problems.solved', 'governance.problems.days'], divided: false },
-      { kind: 'ratio', part: 'governance.centre.departments.staffed', whole: 'governance.centre.departments', label: { zh: '创新中心部门到岗', en: 'Centre departments staffed' } },
-      { kind: 'numbers', size: 'm', codes: ['governance.taskforces', 'governance.tsinghua.institutes', 'talent.activities'], divided: false },
+      {
+        kind: 'numbers',
+        size: 'l',
+        codes: ['governance.rank.2020', 'governance.problems.solved', 'governance.problems.days'],
+        divided: false,
+      },
+      {
+        kind: 'ratio',
+        part: 'governance.centre.departments.staffed',
+        whole: 'governance.centre.departments',
+        label: { zh: '创新中心部门到岗', en: 'Centre departments staffed' },
+      },
+      {
+        kind: 'numbers',
+        size: 'm',
+        codes: ['governance.taskforces', 'governance.tsinghua.institutes', 'talent.activities'],
+        divided: false,
+      },
     ],
   },
   {
     id: 'ground',
     title: { zh: '深根计划', en: 'Deep Roots plan' },
     note: null,
-    blocks: [{ kind: 'numbers', size: 'm', codes: ['governance.rank.2020', 'governance.problems.solved', 'governance.problems.days'], divided: false }],
+    blocks: [
+      {
+        kind: 'numbers',
+        size: 'm',
+        codes: ['governance.rank.2020', 'governance.problems.solved', 'governance.problems.days'],
+        divided: false,
+      },
+    ],
   },
   {
     id: 'major',
@@ -66,6 +107,17 @@ export const panels: readonly PanelRow[] = [
     id: 'subsidy',
     title: { zh: '海外工程师补助', en: 'Overseas-engineer subsidy' },
     note: null,
-    blocks: [{ kind: 'numbers', size: 'm', codes: ['talent.engineer.subsidy', 'talent.engineer.subsidy.rate', 'talent.engineer.subsidy.cap'], divided: false }],
+    blocks: [
+      {
+        kind: 'numbers',
+        size: 'm',
+        codes: [
+          'talent.engineer.subsidy',
+          'talent.engineer.subsidy.rate',
+          'talent.engineer.subsidy.cap',
+        ],
+        divided: false,
+      },
+    ],
   },
 ];

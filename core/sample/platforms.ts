@@ -4,7 +4,10 @@ import type { PlatformRow } from './rows.ts';
 export const platforms: readonly PlatformRow[] = [
   {
     id: 'p.deep.standard',
-    name: { zh: '中国标准化研究院长三角分院', en: 'Yangtze Delta Branch of the China National Institute of Standardization' },
+    name: {
+      zh: '中国标准化研究院长三角分院',
+      en: 'Yangtze Delta Branch of the China National Institute of Standardization',
+    },
     kind: 'major',
     level: null,
     stage: 'signed',
@@ -13,7 +16,10 @@ export const platforms: readonly PlatformRow[] = [
     recognised: null,
     registeredOn: '2021-04-30',
     source: 'A2',
-    note: { zh: '四个工作专组之一；另一篇报道称推进中', en: 'One of the four task forces; also named in A5 as under way' },
+    note: {
+      zh: '四个工作专组之一；另一篇报道称推进中',
+      en: 'One of the four task forces; also named in A5 as under way',
+    },
   },
   {
     id: 'p.deep.icv',
@@ -39,11 +45,17 @@ export const platforms: readonly PlatformRow[] = [
     recognised: null,
     registeredOn: '2021-04-30',
     source: 'A2',
-    note: { zh: '四个工作专组之一；未列入签约落户的三个', en: 'One of the four task forces; missing from the list of the three that signed and settled' },
+    note: {
+      zh: '四个工作专组之一；未列入签约落户的三个',
+      en: 'One of the four task forces; missing from the list of the three that signed and settled',
+    },
   },
   {
     id: 'p.deep.agri',
-    name: { zh: '平湖现代农业科技创新中心', en: 'Pinghu Modern Agriculture Science and Technology Innovation Centre' },
+    name: {
+      zh: '平湖现代农业科技创新中心',
+      en: 'Pinghu Modern Agriculture Science and Technology Innovation Centre',
+    },
     kind: 'major',
     level: null,
     stage: 'signed',
@@ -52,11 +64,17 @@ export const platforms: readonly PlatformRow[] = [
     recognised: null,
     registeredOn: '2021-04-30',
     source: 'A2',
-    note: { zh: '四个工作专组之一；另一篇报道称推进中', en: 'One of the four task forces; also named in A5 as under way' },
+    note: {
+      zh: '四个工作专组之一；另一篇报道称推进中',
+      en: 'One of the four task forces; also named in A5 as under way',
+    },
   },
   {
     id: 'p.deep.centre',
-    name: { zh: '浙江清华长三角研究院平湖创新中心', en: 'Pinghu Innovation Centre of the Tsinghua Yangtze Delta Research Institute' },
+    name: {
+      zh: '浙江清华长三角研究院平湖创新中心',
+      en: 'Pinghu Innovation Centre of the Tsinghua Yangtze Delta Research Institute',
+    },
     kind: 'centre',
     level: null,
     stage: 'building',
@@ -65,11 +83,17 @@ export const platforms: readonly PlatformRow[] = [
     recognised: null,
     registeredOn: '2021-04-30',
     source: 'A2',
-    note: { zh: '统筹“深根计划”的主体；1+4+N 的“1”来源未写明', en: 'The body that ties the plan together (the “1” of 1+4+N is not spelled out by the source)' },
+    note: {
+      zh: '统筹“深根计划”的主体；1+4+N 的“1”来源未写明',
+      en: 'The body that ties the plan together (the “1” of 1+4+N is not spelled out by the source)',
+    },
   },
   {
     id: 'p.deep.beijing',
-    name: { zh: '平湖创新中心北京联络处', en: 'Beijing Liaison Office of the Pinghu Innovation Centre' },
+    name: {
+      zh: '平湖创新中心北京联络处',
+      en: 'Beijing Liaison Office of the Pinghu Innovation Centre',
+    },
     kind: 'liaison',
     level: null,
     stage: 'operating',
@@ -95,7 +119,10 @@ export const platforms: readonly PlatformRow[] = [
   },
   {
     id: 'p.inst.sjtu',
-    name: { zh: '上海交通大学平湖智能光电研究院', en: 'SJTU Pinghu Institute of Intelligent Optoelectronics' },
+    name: {
+      zh: '上海交通大学平湖智能光电研究院',
+      en: 'SJTU Pinghu Institute of Intelligent Optoelectronics',
+    },
     kind: 'institute',
     level: null,
     stage: 'operating',
@@ -121,7 +148,10 @@ export const platforms: readonly PlatformRow[] = [
   },
   {
     id: 'p.inst.casic',
-    name: { zh: '航天科工二院23所空间态势感知人工智能实验室', en: 'CASIC 23rd Institute AI Laboratory for Space Situational Awareness' },
+    name: {
+      zh: '航天科工二院23所空间态势感知人工智能实验室',
+      en: 'CASIC 23rd Institute AI Laboratory for Space Situational Awareness',
+    },
     kind: 'institute',
     level: null,
     stage: 'operating',
@@ -186,7 +216,10 @@ export const platforms: readonly PlatformRow[] = [
   },
   {
     id: 'p.inc.zhangjiang',
-    name: { zh: '张江长三角科技城人才创新园', en: 'Zhangjiang Yangtze Delta Science City Talent Park' },
+    name: {
+      zh: '张江长三角科技城人才创新园',
+      en: 'Zhangjiang Yangtze Delta Science City Talent Park',
+    },
     kind: 'incubator',
     level: 'municipal',
     stage: 'operating',
@@ -247,7 +280,10 @@ export const platforms: readonly PlatformRow[] = [
     recognised: null,
     registeredOn: '2021-05',
     source: 'A5',
-    note: { zh: '首个民营创业园；16 个人才项目', en: 'First privately run pioneer park; 16 talent projects' },
+    note: {
+      zh: '首个民营创业园；16 个人才项目',
+      en: 'First privately run pioneer park; 16 talent projects',
+    },
   },
   {
     id: 'p.park.chechuang',
@@ -351,7 +387,7 @@ export const platforms: readonly PlatformRow[] = [
     recognised: null,
     registeredOn: '2021-05',
     source: 'A4',
-    note: { zh: '湖区的人才服务综合体', en: 'The district\'s talent-service complex' },
+    note: { zh: '湖区的人才服务综合体', en: "The district's talent-service complex" },
   },
   {
     id: 'p.postdoc.tsinghua',

@@ -50,8 +50,16 @@ export type QuestionRow = Plain<QuestionRecord>;
 export type PanelRow = Plain<PanelRecord>;
 
 /** A task with what the source says of it; everything it does not say is null in the record. */
-export type TaskRow = Pick<TaskRecord, 'id' | 'framework' | 'element' | 'title' | 'ownerDepartment' | 'sources' | 'registeredOn'> &
-  Partial<Pick<TaskRecord, 'short' | 'group' | 'partners' | 'crossFlags' | 'start' | 'due' | 'note' | 'indicators'>>;
+export type TaskRow = Pick<
+  TaskRecord,
+  'id' | 'framework' | 'element' | 'title' | 'ownerDepartment' | 'sources' | 'registeredOn'
+> &
+  Partial<
+    Pick<
+      TaskRecord,
+      'short' | 'group' | 'partners' | 'crossFlags' | 'start' | 'due' | 'note' | 'indicators'
+    >
+  >;
 
 /** A milestone; `doneOn` becomes a tick taken from the source. */
 export type MilestoneRow = Pick<MilestoneRecord, 'task' | 'title' | 'registeredOn'> & {

@@ -2,7 +2,18 @@
  * The default dataset: one page of a local newspaper of Pinghu, May 2021. Its figures, platforms, tasks and its
  * contradictions. Valid time is the source's; the recording instant is given by whoever loads it and stays real.
  */
-import type { Dataset, IndicatorRecord, Instant, MilestoneRecord, MovementRecord, ObservationRecord, Recorded, TaskRecord, TickRecord, Workspace } from '../domain/records.ts';
+import type {
+  Dataset,
+  IndicatorRecord,
+  Instant,
+  MilestoneRecord,
+  MovementRecord,
+  ObservationRecord,
+  Recorded,
+  TaskRecord,
+  TickRecord,
+  Workspace,
+} from '../domain/records.ts';
 import { figuresFinance } from './figures-finance.ts';
 import { figuresFund } from './figures-fund.ts';
 import { figuresPlatform } from './figures-platform.ts';
@@ -34,7 +45,8 @@ export const figureRows: readonly FigureRow[] = [
   ...figuresProjectGovernance,
 ];
 
-const amount = (row: FigureRow): number => (row.unit === 'yuan' ? row.value * FEN_PER_YUAN : row.value);
+const amount = (row: FigureRow): number =>
+  row.unit === 'yuan' ? row.value * FEN_PER_YUAN : row.value;
 
 const indicator = (row: FigureRow, recorded: Recorded): IndicatorRecord => ({
   code: row.code,
@@ -77,7 +89,11 @@ const label = (code: string): MovementRecord['label'] => {
   return code === 'fund.mother.scale' ? INITIAL_SIZE : null;
 };
 
-const movement = (row: FigureRow, ledger: NonNullable<FigureRow['ledger']>, recorded: Recorded): MovementRecord => ({
+const movement = (
+  row: FigureRow,
+  ledger: NonNullable<FigureRow['ledger']>,
+  recorded: Recorded,
+): MovementRecord => ({
   id: `m.${row.code}`,
   fund: ledger.fund,
   kind: ledger.kind,
@@ -136,7 +152,15 @@ const steps = (recorded: Recorded): Steps => {
       ...recorded,
     });
     if (row.doneOn !== undefined) {
-      result.ticks.push({ id: `k.${id}`, milestone: id, doneOn: row.doneOn, checkIn: null, source: row.source, supersedes: null, ...recorded });
+      result.ticks.push({
+        id: `k.${id}`,
+        milestone: id,
+        doneOn: row.doneOn,
+        checkIn: null,
+        source: row.source,
+        supersedes: null,
+        ...recorded,
+      });
     }
   }
   return result;
@@ -145,17 +169,22 @@ const steps = (recorded: Recorded): Steps => {
 /** The default dataset as recorded at `recordedAt` by `sample`. The same instant gives the same records. */
 export function sampleAt(recordedAt: Instant): Dataset {
   const recorded: Recorded = { recordedAt, recordedBy: 'sample' };
-  const stamp = <T>(rows: readonly T[]): (T & Recorded)[] => rows.map((row) => ({ ...row, ...recorded }));
+  const stamp = <T>(rows: readonly T[]): (T & Recorded)[] =>
+    rows.map((row) => ({ ...row, ...recorded }));
   const { milestones: milestoneRecords, ticks } = steps(recorded);
   return {
     workspace: sampleWorkspace,
     departments: stamp(departments),
     sources: stamp(sources),
     indicators: figureRows.map((row) => indicator(row, recorded)),
-    observations: figureRows.filter((row) => row.ledger === undefined).map((row) => observation(row, recorded)),
+    observations: figureRows
+      .filter((row) => row.ledger === undefined)
+      .map((row) => observation(row, recorded)),
     targets: [],
     funds: stamp(funds),
-    movements: figureRows.flatMap((row) => (row.ledger === undefined ? [] : [movement(row, row.ledger, recorded)])),
+    movements: figureRows.flatMap((row) =>
+      row.ledger === undefined ? [] : [movement(row, row.ledger, recorded)],
+    ),
     platforms: stamp(platforms),
     frameworks: stamp(frameworks),
     elements: stamp(elements),

@@ -1,0 +1,193 @@
+/** What changed between two dates. "No new figure" is not "no change": it says that nobody has reported since. */
+import type { ChangeRow, Changes } from '../contract/board.ts';
+import type { Fund } from '../contract/fund.ts';
+import { type ChangeState, type Language, lightStates, type Theme } from '../contract/lists.ts';
+import type { Task } from '../contract/task.ts';
+import { lastDay } from './dates.ts';
+import type { Standing } from './observations.ts';
+import type { IndicatorRecord, IsoDate } from './records.ts';
+import { countLights } from './task-view.ts';
+import { pick } from './text.ts';
+
+/** One side of the comparison. */
+export type Side = {
+  readonly standings: ReadonlyMap<string, Standing>;
+  readonly tasks: readonly Task[];
+  readonly funds: readonly Fund[];
+};
+
+export type ChangesInput = {
+  readonly since: IsoDate;
+  readonly before: Side;
+  readonly after: Side;
+  readonly indicators: readonly IndicatorRecord[];
+  readonly numbersOf: (code: string) => number[];
+};
+
+/** How a figure stands against the baseline; null = it is not on record at the later date. */
+export function changeState(
+  before: Standing | undefined,
+  after: Standing | undefined,
+  since: IsoDate,
+): ChangeState | null {
+  if (after === undefined) return null;
+  if (before === undefined) return 'new';
+  if (before.id !== after.id)
+    return before.value === after.value && before.qualifier === after.qualifier
+      ? 'unchanged'
+      : 'changed';
+  return after.supersedes !== null && lastDay(after.asOf) <= since ? 'restated' : 'no-new-figure';
+}
+
+const counted = (
+  label: string,
+  before: number,
+  after: number,
+  extra: Partial<ChangeRow> = {},
+): ChangeRow => ({
+  label,
+  light: null,
+  code: null,
+  before: { value: before, of: null, qualifier: 'exact', unit: null },
+  after: { value: after, of: null, qualifier: 'exact', unit: null },
+  state: before === after ? 'unchanged' : 'changed',
+  delta: after - before,
+  questions: [],
+  ...extra,
+});
+
+const ticked = (tasks: readonly Task[]): { value: number; of: number } => ({
+  value: tasks.reduce((sum, task) => sum + task.done, 0),
+  of: tasks.reduce((sum, task) => sum + task.total, 0),
+});
+
+function taskRows({ before, after }: ChangesInput, lang: Language): ChangeRow[] {
+  const words =
+    lang === 'zh'
+      ? { tasks: '登记任务', ticks: '已完成节点 / 全部' }
+      : { tasks: 'Registered tasks', ticks: 'Milestones ticked / all' };
+  const [was, is] = [ticked(before.tasks), ticked(after.tasks)];
+  const rows: ChangeRow[] = [
+    counted(words.tasks, before.tasks.length, after.tasks.length),
+    counted(words.ticks, was.value, is.value, {
+      before: { ...was, qualifier: 'exact', unit: null },
+      after: { ...is, qualifier: 'exact', unit: null },
+      state: was.value === is.value && was.of === is.of ? 'unchanged' : 'changed',
+    }),
+  ];
+  const [lightsBefore, lightsAfter] = [
+    countLights(before.tasks, lightStates),
+    countLights(after.tasks, lightStates),
+  ];
+  for (const [index, { state, count }] of lightsAfter.entries()) {
+    const earlier = lightsBefore[index]?.count ?? 0;
+    if (count > 0 || earlier > 0) rows.push(counted(state, earlier, count, { light: state }));
+  }
+  return rows;
+}
+
+function fundRows({ before, after, since }: ChangesInput, lang: Language): ChangeRow[] {
+  return after.funds.flatMap((fund) => {
+    if (fund.share === null || fund.disbursed === null) return [];
+    const earlier = before.funds.find((row) => row.id === fund.id);
+    const comparable = earlier?.share?.of === fund.share.of ? earlier.share : null;
+    const whole = fund[fund.share.of];
+    const noun =
+      lang === 'zh'
+        ? fund.share.of === 'planned'
+          ? '占全年计划'
+          : `占${whole?.label ?? '承诺'}`
+        : fund.share.of === 'planned'
+          ? 'of the year’s plan'
+          : `of ${whole?.label?.toLowerCase() ?? 'commitment'}`;
+    const label = lang === 'zh' ? `${fund.short}：${noun}` : `${fund.short}, ${noun}`;
+    const fresh = lastDay(fund.disbursed.asOf) > since;
+    const changed = comparable !== null && comparable.percent !== fund.share.percent;
+    const state: ChangeState = fresh
+      ? comparable === null
+        ? 'new'
+        : changed
+          ? 'changed'
+          : 'unchanged'
+      : changed
+        ? 'restated'
+        : 'no-new-figure';
+    const cell = (percent: number, qualifier: 'exact' | 'over' | 'under' | 'cap') => ({
+      value: percent,
+      of: null,
+      qualifier,
+      unit: '%' as const,
+    });
+    return [
+      {
+        label,
+        light: null,
+        code: fund.disbursed.code,
+        before:
+          comparable === null || earlier?.disbursed == null
+            ? null
+            : cell(comparable.percent, earlier.disbursed.qualifier),
+        after: cell(fund.share.percent, fund.disbursed.qualifier),
+        state,
+        delta: comparable === null ? null : fund.share.percent - comparable.percent,
+        questions: [],
+      },
+    ];
+  });
+}
+
+function figureRows(input: ChangesInput, themes: readonly Theme[], lang: Language): ChangeRow[] {
+  return input.indicators
+    .filter((row) => row.highlight !== null && themes.includes(row.theme))
+    .sort((a, b) => (a.highlight ?? 0) - (b.highlight ?? 0))
+    .flatMap((row) => {
+      const [before, after] = [
+        input.before.standings.get(row.code),
+        input.after.standings.get(row.code),
+      ];
+      const state = changeState(before, after, input.since);
+      if (state === null || after === undefined) return [];
+      const cell = (standing: Standing) => ({
+        value: standing.value,
+        of: null,
+        qualifier: standing.qualifier,
+        unit: row.unit,
+      });
+      return [
+        {
+          label: pick(row.name, lang),
+          light: null,
+          code: row.code,
+          before: before === undefined ? null : cell(before),
+          after: cell(after),
+          state,
+          delta: before === undefined ? null : after.value - before.value,
+          questions: input.numbersOf(row.code),
+        },
+      ];
+    });
+}
+
+/** The table of changes since a baseline, with how many figures are new and how many have none. */
+export function changesBetween(input: ChangesInput, lang: Language): Changes {
+  let newFigures = 0;
+  let withoutNewFigure = 0;
+  for (const [code, after] of input.after.standings) {
+    if (input.before.standings.get(code)?.id === after.id) withoutNewFigure += 1;
+    else newFigures += 1;
+  }
+  return {
+    since: input.since,
+    newFigures,
+    withoutNewFigure,
+    groups: [
+      { id: 'tasks', rows: taskRows(input, lang) },
+      { id: 'funds', rows: [...fundRows(input, lang), ...figureRows(input, ['fund'], lang)] },
+      { id: 'platforms-talent', rows: figureRows(input, ['platform', 'talent'], lang) },
+      {
+        id: 'finance-projects',
+        rows: figureRows(input, ['finance', 'project', 'governance'], lang),
+      },
+    ],
+  };
+}

@@ -1,0 +1,146 @@
+/** A fund as it stands at a date. A share always names its denominator; a plan is compared at the figure's date. */
+import type { Fund, FundAmount } from '../contract/fund.ts';
+import type { Language, MovementKind } from '../contract/lists.ts';
+import { daysBetween, lastDay } from './dates.ts';
+import { movementsOf, sumMovements } from './observations.ts';
+import type {
+  Dataset,
+  FundRecord,
+  IndicatorRecord,
+  IsoDate,
+  MovementRecord,
+  Period,
+} from './records.ts';
+import { linearPercent, scheduleProgress } from './schedule.ts';
+import { fundSentence } from './sentences.ts';
+import { pick } from './text.ts';
+
+export type FundContext = Pick<Dataset, 'movements' | 'indicators'>;
+
+const samePeriod = (a: Period | null, b: Period | null): boolean =>
+  a?.from === b?.from && a?.to === b?.to;
+
+/** The plan's period in force at a date: the one that contains it, else the latest that ended before. */
+function planPeriod(movements: readonly MovementRecord[], asOf: IsoDate): Period | null {
+  let best: Period | null = null;
+  for (const { period } of movementsOf(movements, 'planned', asOf, null)) {
+    if (period !== null && period.from <= asOf && (best === null || period.to > best.to))
+      best = period;
+  }
+  return best;
+}
+
+function codeOf(
+  indicators: readonly IndicatorRecord[],
+  fund: string,
+  kind: MovementKind,
+  period: Period | null,
+): string | null {
+  const rows = indicators.filter((row) => row.ledger?.fund === fund && row.ledger.kind === kind);
+  const exact = rows.find((row) => samePeriod(row.ledger?.period ?? null, period));
+  return (exact ?? rows.find((row) => row.ledger?.period === null))?.code ?? null;
+}
+
+/** View of one fund at `asOf`. Missing amounts are null, never 0. */
+export function fundView(
+  fund: FundRecord,
+  context: FundContext,
+  asOf: IsoDate,
+  lang: Language,
+): Fund {
+  const movements = context.movements.filter((movement) => movement.fund === fund.id);
+  const period = planPeriod(movements, asOf);
+
+  const amount = (kind: MovementKind, within: Period | null): FundAmount | null => {
+    const rows = movementsOf(movements, kind, asOf, within);
+    const sum = sumMovements(rows);
+    if (sum === null) return null;
+    return {
+      amountFen: sum.amountFen,
+      qualifier: sum.qualifier,
+      label: pick(sum.last.label, lang),
+      period: kind === 'planned' ? within : null,
+      asOf: sum.last.asOf,
+      code: codeOf(context.indicators, fund.id, kind, within),
+      source: sum.last.source,
+    };
+  };
+
+  const committed = amount('committed', null);
+  const planned = period === null ? null : amount('planned', period);
+  const within = planned === null ? null : period;
+  const disbursed = amount('disbursed', within);
+  const spent = amount('spent', within);
+  const of = planned === null ? 'committed' : 'planned';
+  const whole = planned ?? committed;
+  const percent =
+    disbursed !== null && whole !== null && whole.amountFen > 0
+      ? (disbursed.amountFen / whole.amountFen) * 100
+      : null;
+  const progress =
+    planned !== null && period !== null && disbursed !== null
+      ? scheduleProgress({
+          actual: disbursed.amountFen,
+          plan: planned.amountFen,
+          period,
+          asOf: disbursed.asOf,
+        })
+      : null;
+
+  let cumulativeFen = 0;
+  const points: Fund['points'] = [];
+  for (const row of movementsOf(movements, 'disbursed', asOf, within)) {
+    cumulativeFen += row.amountFen;
+    const on = lastDay(row.asOf);
+    if (points.at(-1)?.on === on) points.pop();
+    points.push({ on, cumulativeFen });
+  }
+
+  const name = pick(fund.name, lang);
+  return {
+    id: fund.id,
+    name,
+    short: pick(fund.short, lang),
+    kind: fund.kind,
+    committed,
+    planned,
+    disbursed,
+    spent,
+    share: percent === null ? null : { of, percent },
+    plannedShareOfCommittedPercent:
+      planned !== null && committed !== null && committed.amountFen > 0
+        ? (planned.amountFen / committed.amountFen) * 100
+        : null,
+    undisbursedFen:
+      planned !== null && disbursed !== null ? planned.amountFen - disbursed.amountFen : null,
+    schedule:
+      progress === null
+        ? null
+        : { ...progress, expectedTodayPercent: linearPercent(progress.period, asOf) },
+    ageDays: disbursed === null ? null : daysBetween(lastDay(disbursed.asOf), asOf),
+    points,
+    sentence: fundSentence(
+      {
+        name,
+        disbursed,
+        whole: whole === null ? null : { ...whole, of },
+        percent,
+        schedule: progress,
+        asOf,
+      },
+      lang,
+    ),
+  };
+}
+
+/** All funds in the dataset's order. */
+export function fundViews(
+  funds: readonly FundRecord[],
+  context: FundContext,
+  asOf: IsoDate,
+  lang: Language,
+): Fund[] {
+  return [...funds]
+    .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
+    .map((fund) => fundView(fund, context, asOf, lang));
+}

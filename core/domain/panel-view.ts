@@ -1,0 +1,68 @@
+/** Panels of the overview: which figures they show, and the date that most of them share. */
+import type { Panel, PanelBlockView } from '../contract/board.ts';
+import type { Figure } from '../contract/figure.ts';
+import type { Language } from '../contract/lists.ts';
+import { lastDay } from './dates.ts';
+import type { PanelBlock, PanelRecord, PartialDate } from './records.ts';
+import { pick } from './text.ts';
+
+function codesOf(block: PanelBlock): readonly string[] {
+  switch (block.kind) {
+    case 'numbers':
+    case 'flow':
+      return block.codes;
+    case 'apart':
+      return block.statements.flat();
+    case 'pipeline':
+      return [block.total, block.part, block.landed, block.investment];
+    case 'ratio':
+      return [block.part, block.whole];
+  }
+}
+
+function blockView(block: PanelBlock, lang: Language): PanelBlockView {
+  switch (block.kind) {
+    case 'numbers':
+      return { ...block, codes: [...block.codes] };
+    case 'flow':
+      return { ...block, title: pick(block.title, lang), codes: [...block.codes] };
+    case 'apart':
+      return {
+        ...block,
+        title: pick(block.title, lang),
+        statements: block.statements.map((codes) => [...codes]),
+      };
+    case 'pipeline':
+      return { ...block };
+    case 'ratio':
+      return { ...block, label: pick(block.label, lang) };
+  }
+}
+
+/** The date shared by most of the figures, the later one of a tie; null = none has a figure. */
+export function commonDate(figures: readonly Figure[]): PartialDate | null {
+  const counts = new Map<PartialDate, number>();
+  for (const figure of figures) counts.set(figure.asOf, (counts.get(figure.asOf) ?? 0) + 1);
+  let best: PartialDate | null = null;
+  for (const [date, count] of counts) {
+    const most = best === null ? 0 : (counts.get(best) ?? 0);
+    if (best === null || count > most || (count === most && lastDay(date) > lastDay(best)))
+      best = date;
+  }
+  return best;
+}
+
+/** Panels in the dataset's order. */
+export function panelViews(
+  panels: readonly PanelRecord[],
+  figures: ReadonlyMap<string, Figure>,
+  lang: Language,
+): Panel[] {
+  return panels.map((panel) => ({
+    id: panel.id,
+    title: pick(panel.title, lang),
+    note: pick(panel.note, lang),
+    asOf: commonDate(panel.blocks.flatMap(codesOf).flatMap((code) => figures.get(code) ?? [])),
+    blocks: panel.blocks.map((block) => blockView(block, lang)),
+  }));
+}

@@ -1,0 +1,195 @@
+/** Everything one may ask of a figure: definition, unit, period, source, who and when, history, questions. */
+import type { Indicator, Observation, Passport } from '../contract/indicator.ts';
+import type { Language } from '../contract/lists.ts';
+import { isKnownBy, lastDay } from './dates.ts';
+import { figureView } from './figure-view.ts';
+import { formatDate, formatPercent, formatPoints, speak } from './format.ts';
+import { fundView } from './fund-view.ts';
+import { movementsOf, standingsAt } from './observations.ts';
+import { openNumbers } from './questions.ts';
+import type {
+  Dataset,
+  IndicatorRecord,
+  Instant,
+  IsoDate,
+  MovementRecord,
+  ObservationRecord,
+} from './records.ts';
+import { questionViews, sourceViews } from './register-view.ts';
+import { pick } from './text.ts';
+
+/** An indicator with its figure at the date; `figure` null = nothing on record by then. */
+export function indicatorViews(dataset: Dataset, asOf: IsoDate, lang: Language): Indicator[] {
+  const standings = standingsAt(dataset, asOf);
+  const numbersOf = openNumbers(dataset.questions, 'indicators', asOf);
+  return dataset.indicators.map((row) => {
+    const standing = standings.get(row.code);
+    return {
+      code: row.code,
+      theme: row.theme,
+      name: pick(row.name, lang),
+      unit: row.unit,
+      kind: row.kind,
+      direction: row.direction,
+      dimensions: { ...row.dimensions },
+      definition: pick(row.definition, lang),
+      rhythmDays: row.rhythmDays,
+      owner: row.ownerDepartment,
+      ledger: row.ledger === null ? null : { fund: row.ledger.fund, kind: row.ledger.kind },
+      note: pick(row.note, lang),
+      questions: numbersOf(row.code),
+      figure: standing === undefined ? null : figureView(row, standing, numbersOf, asOf, lang),
+    };
+  });
+}
+
+const asObservation = (
+  row: ObservationRecord | (MovementRecord & { readonly value: number }),
+  superseded: boolean,
+): Observation => ({
+  id: row.id,
+  value: row.value,
+  qualifier: row.qualifier,
+  period: row.period,
+  asOf: row.asOf,
+  source: row.source,
+  recordedAt: row.recordedAt,
+  recordedBy: row.recordedBy,
+  supersedes: row.supersedes,
+  reason: row.reason,
+  superseded,
+});
+
+/** Every row behind the figure, oldest first, superseded ones included and marked. */
+function historyOf(indicator: IndicatorRecord, dataset: Dataset, asOf: IsoDate): Observation[] {
+  const { ledger } = indicator;
+  if (ledger === null) {
+    const rows = dataset.observations.filter(
+      (row) => row.indicator === indicator.code && isKnownBy(row.asOf, asOf),
+    );
+    const gone = new Set(rows.map((row) => row.supersedes));
+    return rows.map((row) => asObservation(row, gone.has(row.id))).sort(oldestFirst);
+  }
+  const rows = dataset.movements.filter(
+    (row) => row.fund === ledger.fund && row.kind === ledger.kind && isKnownBy(row.asOf, asOf),
+  );
+  const counted = new Set(movementsOf(rows, ledger.kind, asOf, ledger.period).map((row) => row.id));
+  const gone = new Set(rows.map((row) => row.supersedes));
+  return rows
+    .filter((row) => counted.has(row.id) || gone.has(row.id))
+    .map((row) => asObservation({ ...row, value: row.amountFen }, gone.has(row.id)))
+    .sort(oldestFirst);
+}
+
+const oldestFirst = (a: Observation, b: Observation): number => {
+  const [x, y] = [
+    `${lastDay(a.asOf)} ${a.recordedAt} ${a.id}`,
+    `${lastDay(b.asOf)} ${b.recordedAt} ${b.id}`,
+  ];
+  return x < y ? -1 : 1;
+};
+
+function derivationsOf(
+  indicator: IndicatorRecord,
+  dataset: Dataset,
+  asOf: IsoDate,
+  lang: Language,
+): Passport['derivations'] {
+  const record = dataset.funds.find((row) => row.id === indicator.ledger?.fund);
+  if (record === undefined || indicator.ledger?.kind !== 'disbursed') return [];
+  const fund = fundView(record, dataset, asOf, lang);
+  if (fund.share === null || fund.disbursed === null) return [];
+  const whole = fund[fund.share.of];
+  const inputs = [fund.disbursed.code, whole?.code ?? null].filter((code) => code !== null);
+  const paid = speak(
+    { value: fund.disbursed.amountFen, unit: 'fen', qualifier: fund.disbursed.qualifier },
+    lang,
+  );
+  const total = speak(
+    { value: whole?.amountFen ?? 0, unit: 'fen', qualifier: whole?.qualifier ?? 'exact' },
+    lang,
+  );
+  const share = {
+    kind:
+      fund.share.of === 'planned' ? ('share-of-plan' as const) : ('share-of-commitment' as const),
+    percent: fund.share.percent,
+    inputs,
+    formula: `${paid} ÷ ${total} = ${formatPercent(fund.share.percent)}`,
+  };
+  if (fund.schedule === null) return [share];
+  const { schedule } = fund;
+  const days = `${schedule.elapsedDays} ÷ ${schedule.totalDays} = ${formatPercent(schedule.expectedPercent)}`;
+  const gap = formatPoints(schedule.gapPoints, lang);
+  return [
+    share,
+    {
+      kind: 'schedule-gap' as const,
+      percent: schedule.gapPoints,
+      inputs,
+      formula:
+        lang === 'zh'
+          ? `${formatDate(schedule.on, 'zh')} 序时 ${days}；相差 ${gap}`
+          : `Schedule on ${formatDate(schedule.on, 'en')}: ${days}; difference ${gap}`,
+    },
+  ];
+}
+
+/** The passport of one indicator; null = there is no such code among the records known. */
+export function passportOf(input: {
+  readonly dataset: Dataset;
+  readonly code: string;
+  readonly asOf: IsoDate;
+  readonly knownAt: Instant;
+  readonly lang: Language;
+}): Passport | null {
+  const { dataset, code, asOf, lang } = input;
+  const record = dataset.indicators.find((row) => row.code === code);
+  const indicator = indicatorViews(
+    { ...dataset, indicators: record === undefined ? [] : [record] },
+    asOf,
+    lang,
+  )[0];
+  if (record === undefined || indicator === undefined) return null;
+  const history = historyOf(record, dataset, asOf);
+  const questions = questionViews(dataset.questions, asOf, lang).filter((row) =>
+    row.indicators.includes(code),
+  );
+  const cited = new Set([
+    ...history.map((row) => row.source),
+    ...questions.flatMap((row) => row.statements.map((s) => s.source)),
+  ]);
+  const owner = dataset.departments.find((row) => row.id === record.ownerDepartment);
+  const { figure } = indicator;
+  const missing =
+    lang === 'zh'
+      ? `${indicator.name}：${asOf} 还没有记录。`
+      : `${indicator.name}: nothing on record by ${formatDate(asOf, 'en')}.`;
+  return {
+    indicator,
+    asOf,
+    knownAt: input.knownAt,
+    ownerName: pick(owner?.name ?? null, lang),
+    history,
+    targets: dataset.targets
+      .filter((row) => row.indicator === code)
+      .map((row) => ({
+        id: row.id,
+        period: row.period,
+        value: row.value,
+        curve: row.curve,
+        points: row.points === null ? null : [...row.points],
+      })),
+    derivations: derivationsOf(record, dataset, asOf, lang),
+    questions,
+    sources: sourceViews(
+      dataset.sources.filter((row) => cited.has(row.id)),
+      lang,
+    ),
+    sentence:
+      figure === null
+        ? missing
+        : lang === 'zh'
+          ? `${figure.name}：${speak(figure, 'zh')}，截至 ${formatDate(figure.asOf, 'zh')}。`
+          : `${figure.name}: ${speak(figure, 'en')}, as of ${formatDate(figure.asOf, 'en')}.`,
+  };
+}

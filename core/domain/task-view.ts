@@ -1,0 +1,178 @@
+/** A task as it stands at a date: its light, its ticks, its next date, its last report. */
+import type { Language, LightState } from '../contract/lists.ts';
+import type { Task } from '../contract/task.ts';
+import { daysBetween, isKnownBy, lastDay } from './dates.ts';
+import { type LightMilestone, lightOf, openDates } from './light.ts';
+import { withoutSuperseded } from './observations.ts';
+import { openNumbers } from './questions.ts';
+import type {
+  CheckInRecord,
+  Dataset,
+  IsoDate,
+  MilestoneRecord,
+  TaskRecord,
+  TickRecord,
+} from './records.ts';
+import { whyLight } from './sentences.ts';
+import { pick } from './text.ts';
+
+/** What tasks are read from; a part of the dataset. */
+export type TaskContext = Pick<
+  Dataset,
+  'workspace' | 'departments' | 'milestones' | 'ticks' | 'checkIns' | 'questions'
+>;
+
+const groupBy = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
+  const map = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = map.get(key(row));
+    if (list === undefined) map.set(key(row), [row]);
+    else list.push(row);
+  }
+  return map;
+};
+
+/** The newest check-in dated by `asOf`; null = never reported by then. */
+export function latestCheckIn(
+  checkIns: readonly CheckInRecord[],
+  asOf: IsoDate,
+): CheckInRecord | null {
+  let best: CheckInRecord | null = null;
+  for (const row of checkIns) {
+    if (row.asOf > asOf) continue;
+    const isLater =
+      best === null ||
+      row.asOf > best.asOf ||
+      (row.asOf === best.asOf &&
+        (row.recordedAt > best.recordedAt ||
+          (row.recordedAt === best.recordedAt && row.id > best.id)));
+    if (isLater) best = row;
+  }
+  return best;
+}
+
+/** Tick of each milestone that counts: superseded ticks are gone, of several the latest recorded. */
+function tickDates(ticks: readonly TickRecord[]): Map<string, TickRecord> {
+  const map = new Map<string, TickRecord>();
+  for (const tick of withoutSuperseded(ticks)) {
+    const known = map.get(tick.milestone);
+    if (known === undefined || tick.recordedAt > known.recordedAt) map.set(tick.milestone, tick);
+  }
+  return map;
+}
+
+function milestoneState(
+  m: LightMilestone,
+  asOf: IsoDate,
+  nearDays: number,
+): Task['milestones'][number]['state'] {
+  if (m.doneOn !== null) return 'done';
+  if (m.due === null) return 'open';
+  const days = daysBetween(asOf, lastDay(m.due));
+  if (days < 0) return 'over';
+  return days <= nearDays ? 'near' : 'open';
+}
+
+/** Views of the tasks registered by `asOf`, in the dataset's order. */
+export function taskViews(
+  tasks: readonly TaskRecord[],
+  context: TaskContext,
+  asOf: IsoDate,
+  lang: Language,
+): Task[] {
+  const ownerNames = new Map(context.departments.map((row) => [row.id, pick(row.name, lang)]));
+  const milestonesOf = groupBy(context.milestones, (row) => row.task);
+  const checkInsOf = groupBy(context.checkIns, (row) => row.task);
+  const ticks = tickDates(context.ticks);
+  const frameworkQuestions = openNumbers(context.questions, 'frameworks', asOf);
+  const { nearDays } = context.workspace;
+
+  const view = (task: TaskRecord): Task => {
+    const records = (milestonesOf.get(task.id) ?? [])
+      .filter((row) => isKnownBy(row.registeredOn, asOf))
+      .sort((a, b) => a.ordinal - b.ordinal);
+    const steps = records.map((row): LightMilestone & { readonly record: MilestoneRecord } => {
+      const tick = ticks.get(row.id);
+      const counts = tick !== undefined && isKnownBy(tick.doneOn, asOf);
+      return {
+        id: row.id,
+        title: pick(row.title, lang),
+        due: row.due,
+        doneOn: counts ? tick.doneOn : null,
+        record: row,
+      };
+    });
+    const report = latestCheckIn(checkInsOf.get(task.id) ?? [], asOf);
+    const declared = report?.status ?? null;
+    const title = pick(task.title, lang);
+    const verdict = lightOf({ asOf, nearDays, due: task.due, milestones: steps, declared });
+    const next = openDates({ asOf, due: task.due, milestones: steps, declared })[0] ?? null;
+    return {
+      id: task.id,
+      framework: task.framework,
+      element: task.element,
+      placedByDefault: task.placedByDefault,
+      title,
+      short: pick(task.short, lang) ?? title,
+      group: pick(task.group, lang),
+      owner: task.ownerDepartment,
+      ownerName: ownerNames.get(task.ownerDepartment) ?? task.ownerDepartment,
+      partners: task.partners.map((partner) => pick(partner, lang)),
+      crossFlags: [...task.crossFlags],
+      start: task.start,
+      due: task.due,
+      originalDue: task.originalDue,
+      light: {
+        state: verdict.state,
+        rule: verdict.rule,
+        why: whyLight(verdict, title, nearDays, asOf, lang),
+        milestone: verdict.milestone?.id ?? null,
+        due: verdict.due,
+        dueInDays: verdict.dueInDays,
+      },
+      declared,
+      milestones: steps.map((step) => ({
+        id: step.id,
+        title: step.title,
+        due: step.due,
+        originalDue: step.record.originalDue,
+        doneOn: step.doneOn,
+        state: milestoneState(step, asOf, nearDays),
+        source: step.record.source,
+      })),
+      done: steps.filter((step) => step.doneOn !== null).length,
+      total: steps.length,
+      next:
+        next === null
+          ? null
+          : {
+              milestone: next.milestone?.id ?? null,
+              title: next.milestone?.title ?? title,
+              due: next.due,
+            },
+      lastReport:
+        report === null ? null : { on: report.asOf, ageDays: daysBetween(report.asOf, asOf) },
+      registeredOn: task.registeredOn,
+      sources: [...task.sources],
+      questions:
+        task.placedByDefault && task.framework !== null ? frameworkQuestions(task.framework) : [],
+      figures: [...task.indicators],
+    };
+  };
+
+  return tasks
+    .filter((task) => isKnownBy(task.registeredOn, asOf))
+    .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
+    .map(view);
+}
+
+/** How many tasks carry each light; zero counts are kept. */
+export function countLights(
+  tasks: readonly Task[],
+  states: readonly LightState[],
+): { state: LightState; count: number }[] {
+  return states.map((state) => ({
+    state,
+    count: tasks.filter((task) => task.light.state === state).length,
+  }));
+}
