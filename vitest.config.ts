@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{core,server,mocks,scripts}/**/*.test.ts',
-            'tests/{boundaries,docs,faults,properties,setup,store}/**/*.test.ts',
+            'tests/{boundaries,docs,faults,properties,server,setup,store}/**/*.test.ts',
           ],
           environment: 'node',
           setupFiles: ['tests/setup/strict.ts'],

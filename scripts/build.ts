@@ -6,11 +6,8 @@ import { markBuilt, sourceHash } from './lib/stamp.ts';
 
 const root = join(import.meta.dirname, '..');
 
-if (process.argv[2] === 'demo') {
-  await build({ root, mode: 'demo', logLevel: 'warn' });
-  console.log('The demo is in dist-demo/: any web server can show it, no backend is needed.');
-} else {
-  const hash = await sourceHash(root);
+async function buildPage(): Promise<void> {
+  const hash = await sourceHash(root, 'page');
   // Without its stamp a half-written build counts as stale.
   await rm(join(root, 'dist-static'), { recursive: true, force: true });
   await build({ root, mode: 'production', logLevel: 'warn' });
@@ -21,6 +18,15 @@ if (process.argv[2] === 'demo') {
     build: { ssr: 'src/entry-static.tsx' },
   });
   const compressed = await precompress(join(root, 'dist'));
-  await markBuilt(root, hash);
+  await markBuilt(root, 'page', hash);
   console.log(`The page is built in dist/ (${compressed} files also compressed).`);
 }
+
+async function buildDemo(): Promise<void> {
+  const hash = await sourceHash(root, 'demo');
+  await build({ root, mode: 'demo', logLevel: 'warn' });
+  await markBuilt(root, 'demo', hash);
+  console.log('The demo is in dist-demo/: any web server can show it, no backend is needed.');
+}
+
+await (process.argv[2] === 'demo' ? buildDemo() : buildPage());

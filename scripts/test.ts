@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromiumAdvice, ensureChineseFont, ensureChromium } from './lib/chromium.ts';
 import { root, runNode } from './lib/run-node.ts';
-import { isBuilt } from './lib/stamp.ts';
+import { type BuildKind, isBuilt } from './lib/stamp.ts';
 import { add, type Tally, tally, type VitestReport } from './lib/vitest-results.ts';
 
 /**
@@ -47,6 +47,10 @@ async function tests(name: string, projects: readonly string[]): Promise<void> {
   total = add(total, tally(report));
 }
 
+async function built(kind: BuildKind, command: readonly string[]): Promise<boolean> {
+  return (await isBuilt(root, kind)) || (await check(`build of the ${kind}`, command));
+}
+
 async function browserTests(): Promise<void> {
   const chromium = ensureChromium();
   if (!chromium) {
@@ -59,7 +63,9 @@ async function browserTests(): Promise<void> {
     console.warn('No Chinese font is installed: widths and pictures will differ from a real desk.');
   }
   process.env.CHROMIUM_PATH = chromium;
-  if (!(await isBuilt(root)) && !(await check('build', ['scripts/build.ts']))) return;
+  const page = await built('page', ['scripts/build.ts']);
+  const demo = await built('demo', ['scripts/build.ts', 'demo']);
+  if (!page || !demo) return;
   if (!onlyBrowser) await check('weight', [bin('size-limit/bin.js')]);
   await tests('browser tests', ['browser']);
 }

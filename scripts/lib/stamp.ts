@@ -3,14 +3,21 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesOf } from './files.ts';
 
-/** What the built files depend on. */
-const folders = ['core', 'src', 'public'];
+/** `page` is what the server serves; `demo` carries the server in the page. */
+export type BuildKind = 'page' | 'demo';
+
+/** What each build depends on, and where it leaves its stamp. */
+const kinds: Readonly<Record<BuildKind, { readonly folders: string[]; readonly stamp: string }>> = {
+  page: { folders: ['core', 'src', 'public'], stamp: 'dist-static/.built-from' },
+  demo: { folders: ['core', 'src', 'public', 'server', 'mocks'], stamp: 'dist-demo/.built-from' },
+};
+
 const files = ['index.html', 'vite.config.ts', 'package-lock.json', 'package.json'];
 
-/** A hash over everything that the build reads; changes exactly when a build would. */
-export async function sourceHash(root: string): Promise<string> {
+/** A hash over everything that the build reads: another hash, another build. */
+export async function sourceHash(root: string, kind: BuildKind): Promise<string> {
   const hash = createHash('sha256');
-  const sources = (await filesOf(root, folders, /./)).filter((file) => !/\.test\.tsx?$/.test(file));
+  const sources = await filesOf(root, kinds[kind].folders, /^(?!.*\.test\.tsx?$)/);
   for (const file of [...files, ...sources]) {
     hash.update(`${file}\0`);
     hash.update(await readFile(join(root, file)));
@@ -18,15 +25,13 @@ export async function sourceHash(root: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const stampFile = (root: string): string => join(root, 'dist-static', '.built-from');
-
 /** Whether the built files are of these sources; no stamp, or another one, means no. */
-export async function isBuilt(root: string): Promise<boolean> {
-  const stamp = await readFile(stampFile(root), 'utf8').catch(() => null);
-  return stamp !== null && stamp === (await sourceHash(root));
+export async function isBuilt(root: string, kind: BuildKind): Promise<boolean> {
+  const stamp = await readFile(join(root, kinds[kind].stamp), 'utf8').catch(() => null);
+  return stamp !== null && stamp === (await sourceHash(root, kind));
 }
 
 /** To be called last, with the hash taken before the build began. */
-export async function markBuilt(root: string, hash: string): Promise<void> {
-  await writeFile(stampFile(root), hash);
+export async function markBuilt(root: string, kind: BuildKind, hash: string): Promise<void> {
+  await writeFile(join(root, kinds[kind].stamp), hash);
 }
