@@ -62,8 +62,8 @@ export function assembleBoard(input: BoardInput): Board {
     exceptions: exceptionsOf({ tasks: now.tasks, funds: now.funds, questions, asOf }, lang),
     lights: countLights(now.tasks, lightStates),
     frameworks: frameworkViews(dataset, asOf, lang),
-    tasks: now.tasks,
-    funds: now.funds,
+    tasks: [...now.tasks],
+    funds: [...now.funds],
     figures,
     platforms: {
       matrix: platformMatrix(dataset.indicators, byCode, dataset.questions, asOf),

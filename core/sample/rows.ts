@@ -40,7 +40,9 @@ export type FigureRow = {
   readonly note?: Bilingual;
 };
 
-export type PlatformRow = Plain<PlatformRecord>;
+/** A platform; what the source does not say is left out here and null in the record. */
+export type PlatformRow = Omit<Plain<PlatformRecord>, 'level' | 'partner' | 'recognised' | 'note'> &
+  Partial<Pick<PlatformRecord, 'level' | 'partner' | 'recognised' | 'note'>>;
 export type DepartmentRow = Plain<DepartmentRecord>;
 export type SourceRow = Plain<SourceRecord>;
 export type FundRow = Plain<FundRecord>;

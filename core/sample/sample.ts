@@ -185,7 +185,13 @@ export function sampleAt(recordedAt: Instant): Dataset {
     movements: figureRows.flatMap((row) =>
       row.ledger === undefined ? [] : [movement(row, row.ledger, recorded)],
     ),
-    platforms: stamp(platforms),
+    platforms: stamp(platforms).map((row) => ({
+      ...row,
+      level: row.level ?? null,
+      partner: row.partner ?? null,
+      recognised: row.recognised ?? null,
+      note: row.note ?? null,
+    })),
     frameworks: stamp(frameworks),
     elements: stamp(elements),
     tasks: tasks.map((row, index) => task(row, index + 1, recorded)),
