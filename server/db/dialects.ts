@@ -1,0 +1,103 @@
+/**
+ * The only place that knows SQLite from PostgreSQL. Everything else is written once, in SQL that both understand.
+ * No driver is imported here: a home (Node, the browser, a test) brings its own connection.
+ */
+import {
+  type Dialect,
+  type Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type RawBuilder,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  sql,
+} from 'kysely';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** Marks the file as this product's: "RCKP" in the SQLite header, see `PRAGMA application_id`. */
+export const APPLICATION_ID = 0x52434b50;
+
+/** SQLite rolls schema changes back; Kysely's own adapter does not say so and would leave half a migration. */
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+export function sqliteDialect(database: SqliteDatabase): Dialect {
+  return new TransactionalSqliteDialect({ database });
+}
+
+export function postgresDialect(pool: PostgresPool): Dialect {
+  return new PostgresDialect({ pool });
+}
+
+export function engineOf<T>(db: Kysely<T>): Engine {
+  return db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres';
+}
+
+/** What each connection to a SQLite store must be told, before anything else. */
+export const SQLITE_PRAGMAS = [
+  'PRAGMA busy_timeout = 5000',
+  'PRAGMA foreign_keys = ON',
+  'PRAGMA recursive_triggers = ON', // else INSERT OR REPLACE deletes behind the triggers' back
+  'PRAGMA synchronous = FULL',
+] as const;
+
+export type ColumnKind = 'text' | 'integer';
+
+/** Text compares by bytes on both engines, so that order and cursors do not depend on a server's locale. */
+export function columnType(engine: Engine, kind: ColumnKind): RawBuilder<unknown> {
+  if (engine === 'sqlite') return kind === 'text' ? sql`text` : sql`integer`;
+  return kind === 'text' ? sql`text collate "C"` : sql`bigint`;
+}
+
+/** What follows `create table (…)`: SQLite checks column types only in a STRICT table. */
+export function tableSuffix(engine: Engine): RawBuilder<unknown> {
+  return engine === 'sqlite' ? sql`strict` : sql``;
+}
+
+/** Once per database, before `refuseChanges`: the function that PostgreSQL's triggers call. */
+export async function prepareRefusal<T>(db: Kysely<T>): Promise<void> {
+  if (engineOf(db) === 'sqlite') return;
+  await sql`create function refuse_change() returns trigger language plpgsql as $$
+    begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $$`.execute(db);
+}
+
+/** Makes the database itself refuse UPDATE, DELETE (and TRUNCATE) on an append-only table. */
+export async function refuseChanges<T>(db: Kysely<T>, table: string): Promise<void> {
+  if (engineOf(db) === 'postgres') {
+    await sql`create trigger ${sql.id(`${table}_append_only`)} before update or delete or truncate
+      on ${sql.table(table)} for each statement execute function refuse_change()`.execute(db);
+    return;
+  }
+  for (const change of ['update', 'delete'] as const) {
+    await sql`create trigger ${sql.id(`${table}_no_${change}`)} before ${sql.raw(change)} on ${sql.table(table)}
+      begin select raise(abort, ${sql.lit(`${table} is append-only`)}); end`.execute(db);
+  }
+}
+
+/** Writes the schema's version where a start can read it before it opens the store (SQLite's header). */
+export async function stampSchemaVersion<T>(db: Kysely<T>, version: number): Promise<void> {
+  if (engineOf(db) === 'postgres') return; // the migration table says it
+  await sql`pragma application_id = ${sql.lit(APPLICATION_ID)}`.execute(db);
+  await sql`pragma user_version = ${sql.lit(version)}`.execute(db);
+}
+
+/**
+ * Runs several reads on one and the same state of the store. Inside a transaction, that transaction is it.
+ * Do not use the outer `db` within `read`: SQLite has one connection, and would wait for itself for ever.
+ */
+export async function withSnapshot<T, R>(db: Kysely<T>, read: (snapshot: Kysely<T>) => Promise<R>): Promise<R> {
+  if (db.isTransaction) return read(db);
+  // SQLite ignores both settings; its transactions are snapshots anyhow.
+  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+}

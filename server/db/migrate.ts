@@ -1,0 +1,39 @@
+import { type Kysely, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import { stampSchemaVersion } from './dialects.ts';
+import { initial } from './migrations/0001-initial.ts';
+import type { Db } from './tables.ts';
+
+/** In order; a name and its content never change once released. */
+const migrations: Readonly<Record<string, Migration>> = {
+  '0001_initial': initial,
+};
+
+/** The version of the schema that this build writes. */
+export const SCHEMA_VERSION = Object.keys(migrations).length;
+
+/** Brings the store to this build's schema, all or nothing per migration. Throws the first failure. */
+export async function migrateToLatest(db: Db): Promise<void> {
+  const stamped = Object.fromEntries(
+    Object.entries(migrations).map(([name, migration], index) => [
+      name,
+      {
+        up: async (tx: Kysely<unknown>) => {
+          await migration.up(tx);
+          await stampSchemaVersion(tx, index + 1);
+        },
+      },
+    ]),
+  );
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => stamped } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+/** Names of migrations that the store has been through and this build does not know: a newer build wrote it. */
+export async function unknownMigrations(db: Db): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map((row) => row.name).filter((name) => !(name in migrations));
+}

@@ -1,0 +1,29 @@
+/** How often the store was written to, and up to which instant it knows. */
+import type { Instant } from '#core/domain/records.ts';
+import type { Db } from './tables.ts';
+
+/** Grows by one with every transaction that writes; an equal version means equal answers. */
+export async function dataVersion(db: Db): Promise<number> {
+  const row = await db.selectFrom('store_state').select('version').executeTakeFirstOrThrow();
+  return row.version;
+}
+
+/** Instant of the newest record; null = the store is empty. */
+export async function latestRecordedAt(db: Db): Promise<Instant | null> {
+  const row = await db.selectFrom('store_state').select('last_recorded_at').executeTakeFirstOrThrow();
+  return row.last_recorded_at;
+}
+
+/**
+ * First step of a transaction that writes: takes the version's row, so that on PostgreSQL a second writer waits here,
+ * and tells the instant of the newest record so far.
+ */
+export async function beginWriting(tx: Db): Promise<Instant | null> {
+  await tx.updateTable('store_state').set((eb) => ({ version: eb('version', '+', 1) })).execute();
+  return latestRecordedAt(tx);
+}
+
+/** Last step of a transaction that writes. */
+export async function noteLatest(tx: Db, recordedAt: Instant): Promise<void> {
+  await tx.updateTable('store_state').set({ last_recorded_at: recordedAt }).execute();
+}

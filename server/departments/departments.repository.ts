@@ -1,0 +1,34 @@
+import type { DepartmentRecord, Instant } from '#core/domain/records.ts';
+import { nameColumns, recordedColumns, recordedFields } from '#server/db/columns.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
+import { currentPage, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import type { Db, DepartmentRow } from '#server/db/tables.ts';
+
+const toRecord = (row: DepartmentRow): DepartmentRecord => ({
+  id: row.id,
+  name: { zh: row.name_zh, en: row.name_en },
+  ...recordedFields(row),
+});
+
+/** All departments known by the instant (null = by now), by id. */
+export async function readDepartments(db: Db, knownAt: Instant | null): Promise<DepartmentRecord[]> {
+  return (await currentRows(db, 'departments', { knownAt })).map(toRecord);
+}
+
+export async function listDepartments(
+  db: Db,
+  query: { knownAt: Instant | null; after: string | null; limit: number },
+): Promise<Page<DepartmentRecord>> {
+  return currentPage(db, 'departments', query, toRecord);
+}
+
+export async function appendDepartments(db: Db, records: readonly DepartmentRecord[]): Promise<void> {
+  const numbered = await withRevisions(db, 'departments', records, (record) => record.id);
+  const rows = numbered.map(({ record, id, revision }) => ({
+    id,
+    revision,
+    ...recordedColumns(record),
+    ...nameColumns('name', record.name),
+  }));
+  await insertRows(db, 'departments', rows);
+}

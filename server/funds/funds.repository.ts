@@ -1,0 +1,105 @@
+import { type SqlBool, sql } from 'kysely';
+import { lastDay } from '#core/domain/dates.ts';
+import type { FundRecord, Instant, MovementRecord } from '#core/domain/records.ts';
+import {
+  nameColumns,
+  nameColumnsOrNull,
+  nameOrNull,
+  periodColumns,
+  periodOrNull,
+  recordedColumns,
+  recordedFields,
+} from '#server/db/columns.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
+import { type Bounds, boundedRows } from '#server/db/ledger.ts';
+import { currentPage, currentRow, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import type { Db, FundRow, MovementRow } from '#server/db/tables.ts';
+
+const toRecord = (row: FundRow): FundRecord => ({
+  id: row.id,
+  name: { zh: row.name_zh, en: row.name_en },
+  short: { zh: row.short_zh, en: row.short_en },
+  kind: row.kind,
+  ordinal: row.ordinal,
+  ...recordedFields(row),
+});
+
+const toMovement = (row: MovementRow): MovementRecord => ({
+  id: row.id,
+  fund: row.fund,
+  kind: row.kind,
+  amountFen: row.amount_fen,
+  qualifier: row.qualifier,
+  period: periodOrNull(row.period_from, row.period_to),
+  asOf: row.as_of,
+  source: row.source,
+  label: nameOrNull(row.label_zh, row.label_en),
+  supersedes: row.supersedes,
+  reason: row.reason,
+  ...recordedFields(row),
+});
+
+/** All funds known by the instant (null = by now), by id. */
+export async function readFunds(db: Db, knownAt: Instant | null): Promise<FundRecord[]> {
+  return (await currentRows(db, 'funds', { knownAt })).map(toRecord);
+}
+
+export async function listFunds(
+  db: Db,
+  query: { knownAt: Instant | null; after: string | null; limit: number },
+): Promise<Page<FundRecord>> {
+  return currentPage(db, 'funds', query, toRecord);
+}
+
+export async function findFund(db: Db, id: string, knownAt: Instant | null): Promise<FundRecord | null> {
+  const row = await currentRow(db, 'funds', id, knownAt);
+  return row && toRecord(row);
+}
+
+/** The ledger within the bounds, superseded rows among them, oldest first; of one fund where given. */
+export async function readMovements(
+  db: Db,
+  { fund, ...bounds }: Bounds & { fund: string | null },
+): Promise<MovementRecord[]> {
+  const where = fund === null ? [] : [sql<SqlBool>`r.fund = ${fund}`];
+  return (await boundedRows(db, 'movements', bounds, where)).map(toMovement);
+}
+
+export async function appendFunds(db: Db, records: readonly FundRecord[]): Promise<void> {
+  const numbered = await withRevisions(db, 'funds', records, (record) => record.id);
+  const rows = numbered.map(({ record, id, revision }) => ({
+    id,
+    revision,
+    ...recordedColumns(record),
+    ...nameColumns('name', record.name),
+    ...nameColumns('short', record.short),
+    kind: record.kind,
+    ordinal: record.ordinal,
+  }));
+  await insertRows(db, 'funds', rows);
+}
+
+/** Amounts are whole fen within 2^53; anything else throws RangeError. */
+export async function appendMovements(db: Db, records: readonly MovementRecord[]): Promise<void> {
+  const rows = records.map((record) => {
+    if (!Number.isSafeInteger(record.amountFen)) {
+      throw new RangeError(`movements ${record.id}: ${record.amountFen} is not a whole number of fen within 2^53`);
+    }
+    return {
+      id: record.id,
+      ...recordedColumns(record),
+      fund: record.fund,
+      kind: record.kind,
+      amount_fen: record.amountFen,
+      qualifier: record.qualifier,
+      ...periodColumns(record.period),
+      as_of: record.asOf,
+      as_of_last: lastDay(record.asOf),
+      source: record.source,
+      ...nameColumnsOrNull('label', record.label),
+      supersedes: record.supersedes,
+      reason: record.reason,
+    };
+  });
+  await insertRows(db, 'movements', rows);
+}

@@ -1,0 +1,105 @@
+import { type SqlBool, sql } from 'kysely';
+import { lastDay } from '#core/domain/dates.ts';
+import type { Instant, IsoDate, ObservationRecord } from '#core/domain/records.ts';
+import { periodColumns, periodOrNull, recordedColumns, recordedFields } from '#server/db/columns.ts';
+import { fromDecimal, toDecimal } from '#server/db/decimal.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
+import { type Bounds, boundedRows, stands } from '#server/db/ledger.ts';
+import { isKnown } from '#server/db/revisions.ts';
+import type { Db, ObservationRow } from '#server/db/tables.ts';
+
+/** Ids in one statement; both engines take far more. */
+const IDS_PER_STATEMENT = 1000;
+
+const toRecord = (row: ObservationRow): ObservationRecord => ({
+  id: row.id,
+  indicator: row.indicator,
+  value: fromDecimal(row),
+  qualifier: row.qualifier,
+  period: periodOrNull(row.period_from, row.period_to),
+  asOf: row.as_of,
+  source: row.source,
+  supersedes: row.supersedes,
+  reason: row.reason,
+  ...recordedFields(row),
+});
+
+/** Every observation within the bounds, superseded ones among them, oldest first; of one indicator where given. */
+export async function readObservations(
+  db: Db,
+  { indicator, ...bounds }: Bounds & { indicator: string | null },
+): Promise<ObservationRecord[]> {
+  const where = indicator === null ? [] : [sql<SqlBool>`r.indicator = ${indicator}`];
+  return (await boundedRows(db, 'observations', bounds, where)).map(toRecord);
+}
+
+/**
+ * For each indicator the newest standing observation dated by `day` (all of them, where several share its last day).
+ * One index look-up per indicator, however long its history is.
+ */
+async function newestRows(db: Db, day: IsoDate, knownAt: Instant | null): Promise<ObservationRow[]> {
+  const { rows } = await sql<ObservationRow>`
+    with newest as materialized (
+      select i.id as indicator, (
+        select o.as_of_last from observations o
+        where o.indicator = i.id and o.as_of_last <= ${day} and ${stands('observations', 'o', knownAt)}
+        order by o.as_of_last desc limit 1
+      ) as as_of_last
+      from indicators i where i.revision = 1
+    )
+    select o.* from newest
+    join observations o on o.indicator = newest.indicator and o.as_of_last = newest.as_of_last
+    where ${stands('observations', 'o', knownAt)}`.execute(db);
+  return rows;
+}
+
+/** The known rows that the given ones took the place of, and those before them, to the first of each chain. */
+async function predecessors(db: Db, rows: readonly ObservationRow[], knownAt: Instant | null): Promise<ObservationRow[]> {
+  const found: ObservationRow[] = [];
+  let open = rows.flatMap((row) => (row.supersedes === null ? [] : [row.supersedes]));
+  while (open.length > 0) {
+    const ids = open.slice(0, IDS_PER_STATEMENT);
+    const { rows: earlier } = await sql<ObservationRow>`select o.* from observations o
+      where o.id in (${sql.join(ids)}) and ${isKnown('o', knownAt)}`.execute(db);
+    found.push(...earlier);
+    open = [
+      ...open.slice(IDS_PER_STATEMENT),
+      ...earlier.flatMap((row) => (row.supersedes === null ? [] : [row.supersedes])),
+    ];
+  }
+  return found;
+}
+
+/**
+ * What a picture of two days needs and no more: the newest standing observations at each day, with the rows that
+ * they superseded. Oldest first.
+ */
+export async function readNewestObservations(
+  db: Db,
+  { knownAt, days }: { knownAt: Instant | null; days: readonly IsoDate[] },
+): Promise<ObservationRecord[]> {
+  const rows = new Map<string, ObservationRow>();
+  for (const day of new Set(days)) {
+    for (const row of await newestRows(db, day, knownAt)) rows.set(row.id, row);
+  }
+  for (const row of await predecessors(db, [...rows.values()], knownAt)) rows.set(row.id, row);
+  const order = (row: ObservationRow) => `${row.as_of_last} ${row.recorded_at} ${row.id}`;
+  return [...rows.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(toRecord);
+}
+
+export async function appendObservations(db: Db, records: readonly ObservationRecord[]): Promise<void> {
+  const rows = records.map((record) => ({
+    id: record.id,
+    ...recordedColumns(record),
+    indicator: record.indicator,
+    ...toDecimal(record.value),
+    qualifier: record.qualifier,
+    ...periodColumns(record.period),
+    as_of: record.asOf,
+    as_of_last: lastDay(record.asOf),
+    source: record.source,
+    supersedes: record.supersedes,
+    reason: record.reason,
+  }));
+  await insertRows(db, 'observations', rows);
+}

@@ -1,0 +1,100 @@
+/** What owners reported: ticked milestones and check-ins. */
+import { type SqlBool, sql } from 'kysely';
+import { lastDay } from '#core/domain/dates.ts';
+import type { CheckInRecord, Instant, IsoDate, TickRecord } from '#core/domain/records.ts';
+import { recordedColumns, recordedFields } from '#server/db/columns.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
+import { type Bounds, boundedRows } from '#server/db/ledger.ts';
+import { isKnown } from '#server/db/revisions.ts';
+import type { CheckInRow, Db, TickRow } from '#server/db/tables.ts';
+
+const toTick = (row: TickRow): TickRecord => ({
+  id: row.id,
+  milestone: row.milestone,
+  doneOn: row.done_on,
+  checkIn: row.check_in,
+  source: row.source,
+  supersedes: row.supersedes,
+  ...recordedFields(row),
+});
+
+const toCheckIn = (row: CheckInRow): CheckInRecord => ({
+  id: row.id,
+  task: row.task,
+  asOf: row.as_of,
+  status: row.status,
+  progress: row.progress,
+  difficulty: row.difficulty,
+  next: row.next,
+  ...recordedFields(row),
+});
+
+/** Ticks within the bounds, superseded ones among them, oldest first; of one task where given. */
+export async function readTicks(db: Db, { task, ...bounds }: Bounds & { task: string | null }): Promise<TickRecord[]> {
+  const where =
+    task === null ? [] : [sql<SqlBool>`r.milestone in (select m.id from milestones m where m.task = ${task})`];
+  return (await boundedRows(db, 'ticks', bounds, where)).map(toTick);
+}
+
+/** Check-ins within the bounds, oldest first; of one task where given. */
+export async function readCheckIns(
+  db: Db,
+  { knownAt, asOfLast, task }: Bounds & { task: string | null },
+): Promise<CheckInRecord[]> {
+  const conditions = [isKnown('c', knownAt)];
+  if (asOfLast !== null) conditions.push(sql<SqlBool>`c.as_of <= ${asOfLast}`);
+  if (task !== null) conditions.push(sql<SqlBool>`c.task = ${task}`);
+  const { rows } = await sql<CheckInRow>`select c.* from check_ins c
+    where ${sql.join(conditions, sql` and `)} order by c.as_of, c.recorded_at, c.id`.execute(db);
+  return rows.map(toCheckIn);
+}
+
+/** For each task its newest check-in at each of the days. One index look-up per task, however often it reported. */
+export async function readNewestCheckIns(
+  db: Db,
+  { knownAt, days }: { knownAt: Instant | null; days: readonly IsoDate[] },
+): Promise<CheckInRecord[]> {
+  const found = new Map<string, CheckInRow>();
+  for (const day of new Set(days)) {
+    const { rows } = await sql<CheckInRow>`
+      with newest as materialized (
+        select (
+          select c.id from check_ins c where c.task = t.id and c.as_of <= ${day} and ${isKnown('c', knownAt)}
+          order by c.as_of desc, c.recorded_at desc, c.id desc limit 1
+        ) as id
+        from tasks t where t.revision = 1
+      )
+      select c.* from newest join check_ins c on c.id = newest.id`.execute(db);
+    for (const row of rows) found.set(row.id, row);
+  }
+  const order = (row: CheckInRow) => `${row.as_of} ${row.recorded_at} ${row.id}`;
+  return [...found.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(toCheckIn);
+}
+
+export async function appendTicks(db: Db, records: readonly TickRecord[]): Promise<void> {
+  const rows = records.map((record) => ({
+    id: record.id,
+    ...recordedColumns(record),
+    milestone: record.milestone,
+    done_on: record.doneOn,
+    done_last: lastDay(record.doneOn),
+    check_in: record.checkIn,
+    source: record.source,
+    supersedes: record.supersedes,
+  }));
+  await insertRows(db, 'ticks', rows);
+}
+
+export async function appendCheckIns(db: Db, records: readonly CheckInRecord[]): Promise<void> {
+  const rows = records.map((record) => ({
+    id: record.id,
+    ...recordedColumns(record),
+    task: record.task,
+    as_of: record.asOf,
+    status: record.status,
+    progress: record.progress,
+    difficulty: record.difficulty,
+    next: record.next,
+  }));
+  await insertRows(db, 'check_ins', rows);
+}

@@ -1,0 +1,132 @@
+import { type SqlBool, sql } from 'kysely';
+import { lastDay } from '#core/domain/dates.ts';
+import type { Bilingual, Instant, IsoDate, MilestoneRecord, TaskRecord } from '#core/domain/records.ts';
+import {
+  fromJson,
+  nameColumns,
+  nameColumnsOrNull,
+  nameOrNull,
+  recordedColumns,
+  recordedFields,
+  toJson,
+} from '#server/db/columns.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
+import type { Bounds } from '#server/db/ledger.ts';
+import { currentPage, currentRow, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import type { Db, MilestoneRow, TaskRow } from '#server/db/tables.ts';
+
+const toRecord = (row: TaskRow): TaskRecord => ({
+  id: row.id,
+  framework: row.framework,
+  element: row.element,
+  placedByDefault: row.placed_by_default === 1,
+  title: { zh: row.title_zh, en: row.title_en },
+  short: nameOrNull(row.short_zh, row.short_en),
+  group: nameOrNull(row.group_zh, row.group_en),
+  ownerDepartment: row.owner_department,
+  partners: fromJson<Bilingual[]>(row.partners),
+  crossFlags: fromJson<TaskRecord['crossFlags']>(row.cross_flags),
+  start: row.start,
+  due: row.due,
+  originalDue: row.original_due,
+  registeredOn: row.registered_on,
+  sources: fromJson<string[]>(row.sources),
+  rhythmDays: row.rhythm_days,
+  ordinal: row.ordinal,
+  note: nameOrNull(row.note_zh, row.note_en),
+  indicators: fromJson<string[]>(row.indicators),
+  ...recordedFields(row),
+});
+
+const toMilestone = (row: MilestoneRow): MilestoneRecord => ({
+  id: row.id,
+  task: row.task,
+  ordinal: row.ordinal,
+  title: { zh: row.title_zh, en: row.title_en },
+  due: row.due,
+  originalDue: row.original_due,
+  registeredOn: row.registered_on,
+  source: row.source,
+  ...recordedFields(row),
+});
+
+const registeredBy = (day: IsoDate | null) => (day === null ? [] : [sql<SqlBool>`r.registered_last <= ${day}`]);
+
+/** Tasks within the bounds (registered by the day, known by the instant), by id. */
+export async function readTasks(db: Db, { knownAt, asOfLast }: Bounds): Promise<TaskRecord[]> {
+  return (await currentRows(db, 'tasks', { knownAt, where: registeredBy(asOfLast) })).map(toRecord);
+}
+
+/** One page by id; `department` and `framework` null = all. */
+export async function listTasks(
+  db: Db,
+  query: Bounds & { after: string | null; limit: number; department: string | null; framework: string | null },
+): Promise<Page<TaskRecord>> {
+  const where = registeredBy(query.asOfLast);
+  if (query.department !== null) where.push(sql<SqlBool>`r.owner_department = ${query.department}`);
+  if (query.framework !== null) where.push(sql<SqlBool>`r.framework = ${query.framework}`);
+  return currentPage(db, 'tasks', { ...query, where }, toRecord);
+}
+
+/** null = no such task, or not yet known at the instant. */
+export async function findTask(db: Db, id: string, knownAt: Instant | null): Promise<TaskRecord | null> {
+  const row = await currentRow(db, 'tasks', id, knownAt);
+  return row && toRecord(row);
+}
+
+/** Milestones within the bounds, by id; of one task where given. */
+export async function readMilestones(
+  db: Db,
+  { knownAt, asOfLast, task }: Bounds & { task: string | null },
+): Promise<MilestoneRecord[]> {
+  const where = registeredBy(asOfLast);
+  if (task !== null) where.push(sql<SqlBool>`r.task = ${task}`);
+  return (await currentRows(db, 'milestones', { knownAt, where })).map(toMilestone);
+}
+
+export async function appendTasks(db: Db, records: readonly TaskRecord[]): Promise<void> {
+  const numbered = await withRevisions(db, 'tasks', records, (record) => record.id);
+  const rows = numbered.map(({ record, id, revision }) => ({
+    id,
+    revision,
+    ...recordedColumns(record),
+    framework: record.framework,
+    element: record.element,
+    placed_by_default: record.placedByDefault ? 1 : 0,
+    ...nameColumns('title', record.title),
+    ...nameColumnsOrNull('short', record.short),
+    ...nameColumnsOrNull('group', record.group),
+    owner_department: record.ownerDepartment,
+    partners: toJson(record.partners),
+    cross_flags: toJson(record.crossFlags),
+    start: record.start,
+    due: record.due,
+    original_due: record.originalDue,
+    registered_on: record.registeredOn,
+    registered_last: lastDay(record.registeredOn),
+    sources: toJson(record.sources),
+    rhythm_days: record.rhythmDays,
+    ordinal: record.ordinal,
+    ...nameColumnsOrNull('note', record.note),
+    indicators: toJson(record.indicators),
+  }));
+  await insertRows(db, 'tasks', rows);
+}
+
+export async function appendMilestones(db: Db, records: readonly MilestoneRecord[]): Promise<void> {
+  const numbered = await withRevisions(db, 'milestones', records, (record) => record.id);
+  const rows = numbered.map(({ record, id, revision }) => ({
+    id,
+    revision,
+    ...recordedColumns(record),
+    task: record.task,
+    ordinal: record.ordinal,
+    ...nameColumns('title', record.title),
+    due: record.due,
+    original_due: record.originalDue,
+    registered_on: record.registeredOn,
+    registered_last: lastDay(record.registeredOn),
+    source: record.source,
+  }));
+  await insertRows(db, 'milestones', rows);
+}
