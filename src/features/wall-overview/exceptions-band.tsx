@@ -1,0 +1,51 @@
+import type { Exception } from '#core/contract/board.ts';
+import { oneDecimal } from '#core/domain/format.ts';
+import { LightIcon } from '#src/ui/light-icon.tsx';
+import { Num } from '#src/ui/num.tsx';
+import { useWallWords } from './words.ts';
+
+/** More cells than this are not read in ten seconds. */
+const MAX_CELLS = 4;
+
+function Cell({ exception }: { exception: Exception }) {
+  const w = useWallWords();
+  const { kind, state, value, of, title, detail } = exception;
+  const unit =
+    { 'behind-schedule': w.points, 'open-question': w.places }[kind as string] ?? w.items;
+  const number = kind === 'behind-schedule' ? oneDecimal(Math.abs(value)) : String(value);
+  return (
+    <li className={`exception exception-${kind}`}>
+      <Num
+        parts={{ qualifier: '', number, unit: of === null ? unit : `/${of} ${unit}`.trim() }}
+        size="xl"
+        code={null}
+      />
+      <p className="exception-text">
+        <b className="exception-title">
+          {state === null ? null : <LightIcon state={state} />}
+          {kind === 'behind-schedule' ? <span aria-hidden="true">▼</span> : null}
+          <span>{title}</span>
+        </b>
+        <span className="exception-detail">{detail}</span>
+      </p>
+    </li>
+  );
+}
+
+/** What needs somebody to act, worst first. What there is none of has no cell. */
+export function ExceptionsBand({ exceptions }: { exceptions: readonly Exception[] }) {
+  const w = useWallWords();
+  const shown = exceptions.filter((exception) => exception.value !== 0);
+  const rest = shown.length - MAX_CELLS;
+  return (
+    <section className="exceptions" aria-label={w.attention}>
+      {shown.length === 0 ? <p className="exceptions-none">{w.nothingToDo}</p> : null}
+      <ul className={`exceptions-${Math.min(MAX_CELLS, shown.length)}`}>
+        {shown.slice(0, MAX_CELLS).map((exception) => (
+          <Cell key={`${exception.kind} ${exception.ref}`} exception={exception} />
+        ))}
+      </ul>
+      {rest > 0 ? <p className="exceptions-rest">{w.moreKinds(rest)}</p> : null}
+    </section>
+  );
+}
