@@ -22,4 +22,6 @@ export const boardQuery = (question: Question, lang: Language) =>
     staleTime: LOOK_EVERY_MS,
     refetchInterval: (query) => (query.state.status === 'error' ? RETRY_EVERY_MS : LOOK_EVERY_MS),
     refetchIntervalInBackground: true,
+    // A failure that the server painted stays on the page until the next look.
+    retryOnMount: false,
   });

@@ -2,10 +2,16 @@ import type { ReactNode } from 'react';
 import { Link as RouteLink } from 'wouter';
 import type { Link } from '#src/lib/page-props.ts';
 import { useHref } from '#src/lib/use-address.ts';
+import { useSynced } from '#src/lib/use-synced.ts';
+import { LinkState } from '#src/ui/link-state.tsx';
 import './desk-shell.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { type Page, pages } from './pages.ts';
 import { useCommonWords } from './words.ts';
+
+function LinkLine({ link }: { link: Link }) {
+  return <LinkState status={link.status} synced={useSynced(link.syncedAt)} />;
+}
 
 export type ShellProps = {
   /** null = the address leads to no page. */

@@ -1,7 +1,7 @@
 /**
  * The first picture's data, put into the page by the server, so that the page starts with what it already shows.
  */
-import type { QueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient } from '@tanstack/react-query';
 import type { Board } from '#core/contract/board.ts';
 import type { Language } from '#core/contract/lists.ts';
 import type { Problem } from '#core/contract/problem.ts';
@@ -28,6 +28,7 @@ export function seedFirstData(client: QueryClient, first: FirstData): void {
   if (first.board !== null) client.setQueryData(options.queryKey, first.board);
   if (first.problem !== null) {
     const error = new ApiError(first.problem.status, first.problem);
-    client.getQueryCache().build(client, options).setState({ status: 'error', error, failureCount: 1 });
+    const { queryKey, queryHash = hashKey(queryKey) } = options;
+    client.getQueryCache().build(client, { queryKey, queryHash }).setState({ status: 'error', error });
   }
 }

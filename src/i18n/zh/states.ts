@@ -1,3 +1,6 @@
 export const states = {
-  waiting: '正在取数，轮廓先占位，不闪动',
+  justSynced: '刚刚同步',
+  minutesAgo: (minutes: number) => `${minutes} 分钟前同步`,
+  hoursAgo: (hours: number) => `${hours} 小时前同步`,
+  daysAgo: (days: number) => `${days} 天前同步`,
 };

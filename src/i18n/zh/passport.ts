@@ -1,0 +1,40 @@
+import type { FigureKind } from '#core/contract/lists.ts';
+
+const KINDS: Record<FigureKind, string> = {
+  stock: '存量',
+  flow: '当期数',
+  plan: '计划数',
+  policy: '政策规定',
+  rank: '位次',
+  mean: '平均数',
+};
+
+export const passport = {
+  figure: '指标',
+  task: '任务',
+  question: '口径待核',
+  unknownTitle: '没有找到',
+  unknown: (what: string) => `“${what}”不在这个日期的数据之中。`,
+  asOf: '截至',
+  age: (days: number) => (days === 0 ? '当日' : `距今 ${days} 天`),
+  period: '时段',
+  kind: '类型',
+  kinds: KINDS,
+  source: '来源',
+  noSource: '来源未列',
+  code: '编码',
+  openQuestions: '口径待核',
+  statement: '说法',
+  statementFrom: (source: string) => `出自${source}`,
+  settledOn: (date: string) => `${date} 已核定`,
+  owner: '责任单位',
+  why: '为什么亮这个灯',
+  milestones: '节点',
+  noMilestones: '来源未列节点',
+  milestoneDone: (date: string) => `${date} 完成`,
+  milestoneDue: (date: string) => `${date} 到期`,
+  noDate: '日期未定',
+  lastReport: '上次填报',
+  neverReported: '未填报',
+  figures: '相关数字',
+};
