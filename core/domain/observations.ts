@@ -114,7 +114,10 @@ export function ledgerStanding(
 }
 
 /** What stands for every indicator at a date; an indicator without a figure is not in the map. */
-export function standingsAt(dataset: Dataset, asOf: IsoDate): Map<string, Standing> {
+export function standingsAt(
+  dataset: Pick<Dataset, 'indicators' | 'observations' | 'movements'>,
+  asOf: IsoDate,
+): Map<string, Standing> {
   const byCode = new Map<string, ObservationRecord[]>();
   for (const row of withoutSuperseded(dataset.observations)) {
     const rows = byCode.get(row.indicator);

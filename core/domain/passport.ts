@@ -19,7 +19,11 @@ import { questionViews, sourceViews } from './register-view.ts';
 import { pick } from './text.ts';
 
 /** An indicator with its figure at the date; `figure` null = nothing on record by then. */
-export function indicatorViews(dataset: Dataset, asOf: IsoDate, lang: Language): Indicator[] {
+export function indicatorViews(
+  dataset: Pick<Dataset, 'indicators' | 'observations' | 'movements' | 'questions'>,
+  asOf: IsoDate,
+  lang: Language,
+): Indicator[] {
   const standings = standingsAt(dataset, asOf);
   const numbersOf = openNumbers(dataset.questions, 'indicators', asOf);
   return dataset.indicators.map((row) => {

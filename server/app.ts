@@ -1,0 +1,235 @@
+/**
+ * The REST app: a function from Request to Response that knows neither Node nor the browser. Every home (Node over
+ * HTTP, a page's service worker, a test) calls this one, so that none can drift from it.
+ */
+import { type Context, Hono } from 'hono';
+import type { Instant } from '#core/domain/records.ts';
+import { isMigrated } from './db/migrate.ts';
+import type { Db } from './db/tables.ts';
+import { createAnswers, type DataVersion } from './http/answers.ts';
+import { nearest } from './http/nearest.ts';
+import { languageOf } from './http/negotiate.ts';
+import { keyName } from './http/openapi.ts';
+import { readQuery } from './http/parameters.ts';
+import { ProblemError, problemOf, quote } from './http/problem.ts';
+import type { ReadRoute } from './http/read-route.ts';
+import { encodedReply, type PlainReply, problemReply, toResponse } from './http/reply.ts';
+import type { Compress } from './http/reply-cache.ts';
+import { readRoutes } from './routes.ts';
+import { readDataVersion } from './store/store.repository.ts';
+import { systemRoutes } from './system/system.routes.ts';
+
+export type Logger = {
+  error(fields: Readonly<Record<string, unknown>>, message: string): void;
+  debug(fields: Readonly<Record<string, unknown>>, message: string): void;
+};
+
+export type Metrics = {
+  readonly contentType: string;
+  /** Everything counted, in Prometheus' text format. */
+  text(): Promise<string>;
+  /** One reply left; `source` says whether it was kept, computed or a problem. */
+  replied(status: number, source: 'kept' | 'computed' | 'problem'): void;
+  /** One answer was computed. */
+  computed(route: string, milliseconds: number): void;
+};
+
+export type AppDeps = {
+  readonly db: Db;
+  readonly clock: () => Instant;
+  /** Version of the product, for the documents about itself. */
+  readonly version: string;
+  /** A cheaper way to the data version than a query, where the home has one. */
+  readonly dataVersion?: DataVersion;
+  readonly compress?: Compress;
+  readonly logger?: Logger;
+  readonly metrics?: Metrics;
+};
+
+/** A read in a home's own terms; header names in lower case. */
+export type PlainAsk = {
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly target: string;
+  readonly header: (name: string) => string | null | undefined;
+};
+
+export type App = {
+  fetch(request: Request): Promise<Response>;
+  /**
+   * The reply to a question that was answered before at the store's present version; undefined = ask `fetch`.
+   * Spares a home the making of Request and Response. Never throws.
+   */
+  recall(ask: PlainAsk): Promise<PlainReply | undefined>;
+};
+
+const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
+
+/** Path and query of a request, as sent. */
+function targetOf(request: Request): string {
+  const start = request.url.indexOf('/', request.url.indexOf('//') + 2);
+  const hash = request.url.indexOf('#', start);
+  return request.url.slice(start, hash === -1 ? undefined : hash);
+}
+
+/** Path and query string, without the question mark. */
+function splitTarget(target: string): [path: string, search: string] {
+  const mark = target.indexOf('?');
+  return mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
+}
+
+/** The one wording of a question: parameters in order, with the language that was decided. */
+function questionOf(path: string, query: Readonly<Record<string, unknown>>, lang: string): string {
+  const entries = Object.entries({ ...query, lang }).sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${path}?${JSON.stringify(entries)}`;
+}
+
+export function createApp(deps: AppDeps): App {
+  const { clock, compress, db, logger, metrics } = deps;
+  const dataVersion = deps.dataVersion ?? (() => readDataVersion(db));
+  const answers = createAnswers({
+    dataVersion,
+    clock,
+    compress,
+    computed: (route, milliseconds) => metrics?.computed(route, milliseconds),
+  });
+
+  const problem = async (error: unknown, request: Request): Promise<Response> => {
+    const known = await explain(error, dataVersion);
+    const [path] = splitTarget(targetOf(request));
+    const id = requestId(request);
+    const document = problemOf(known, path);
+    if (document.status >= 500) {
+      logger?.error(
+        { requestId: id, path, code: known.code, err: known.cause ?? known },
+        known.message,
+      );
+    }
+    metrics?.replied(document.status, 'problem');
+    const allow = known.details.allow;
+    const more = {
+      'x-request-id': id,
+      ...(allow === undefined ? {} : { allow: allow.join(', ') }),
+    };
+    return toResponse(problemReply(document, request.method, more));
+  };
+
+  const read = async (route: ReadRoute, context: Context): Promise<Response> => {
+    const request = context.req.raw;
+    const target = targetOf(request);
+    const [path, search] = splitTarget(target);
+    const query = readQuery(search, route.parameters);
+    const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
+    const name = keyName(route.path);
+    const key = name === null ? '' : (context.req.param(name) ?? '');
+    const ask = { db, query, lang, now: clock(), key };
+    const question = questionOf(path, query, lang);
+    const entry = await answers.answer(
+      route,
+      ask,
+      question,
+      aliasOf(target, request.headers.get('accept-language')),
+    );
+    const reply = encodedReply(entry, conditionsOf(request));
+    metrics?.replied(reply.status, 'computed');
+    return toResponse(reply);
+  };
+
+  const hono = new Hono();
+  for (const route of readRoutes) {
+    hono.get(`/api${route.path.replace(/\{(\w+)\}/g, ':$1')}`, (context) => read(route, context));
+  }
+  systemRoutes(hono, {
+    dataVersion,
+    migrated: () => isMigrated(db),
+    compress,
+    metrics,
+    version: deps.version,
+    reads: readRoutes,
+  });
+  // Every path above answers reads only; anything else that reaches one of them is the wrong method.
+  for (const path of new Set(hono.routes.map((route) => route.path))) {
+    hono.all(path, (context) => {
+      const detail = `${context.req.method} is not answered here; GET and HEAD are.`;
+      throw new ProblemError('method-not-allowed', detail, { allow: ['GET', 'HEAD'] });
+    });
+  }
+  hono.notFound((context) => {
+    const known = nearest(
+      context.req.path,
+      hono.routes.map((route) => route.path).filter((path) => !path.includes(':')),
+    );
+    const detail = `There is no route ${quote(context.req.path)}; see /api/docs for those that exist.`;
+    return problem(
+      new ProblemError('unknown-route', detail, { suggestion: known }),
+      context.req.raw,
+    );
+  });
+  hono.onError((error, context) => problem(error, context.req.raw));
+
+  const recall = async (ask: PlainAsk): Promise<PlainReply | undefined> => {
+    if (!isRead(ask.method)) return undefined;
+    try {
+      const entry = await answers.recall(aliasOf(ask.target, ask.header('accept-language')));
+      if (entry === undefined) return undefined;
+      const reply = encodedReply(entry, {
+        method: ask.method,
+        acceptEncoding: ask.header('accept-encoding'),
+        ifNoneMatch: ask.header('if-none-match'),
+      });
+      metrics?.replied(reply.status, 'kept');
+      return reply;
+    } catch {
+      return undefined; // the store is down: `fetch` will find out and say so
+    }
+  };
+
+  return {
+    recall,
+    async fetch(request) {
+      const target = targetOf(request);
+      const header = (name: string) => request.headers.get(name);
+      const kept = await recall({ method: request.method, target, header });
+      return kept === undefined ? hono.fetch(request) : toResponse(kept);
+    },
+  };
+}
+
+/** Words of a question as sent, with the language that its reader prefers. */
+function aliasOf(target: string, acceptLanguage: string | null | undefined): string {
+  return `${languageOf(acceptLanguage)} ${target}`;
+}
+
+function conditionsOf(request: Request) {
+  return {
+    method: request.method,
+    acceptEncoding: request.headers.get('accept-encoding'),
+    ifNoneMatch: request.headers.get('if-none-match'),
+  };
+}
+
+/** The caller's own id where it is harmless to print, else a new one. */
+function requestId(request: Request): string {
+  const given = request.headers.get('x-request-id');
+  if (given !== null && /^[\w-]{1,64}$/.test(given)) return given;
+  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+/** Tells a caller's mistake from a store that is down from a fault of ours. */
+async function explain(error: unknown, dataVersion: DataVersion): Promise<ProblemError> {
+  if (error instanceof ProblemError) return error;
+  try {
+    await dataVersion();
+  } catch (cause) {
+    return new ProblemError(
+      'store-unavailable',
+      'The store does not answer; try again in a moment.',
+      { cause },
+    );
+  }
+  return new ProblemError('internal', 'The server failed to answer; the log has the details.', {
+    cause: error,
+  });
+}

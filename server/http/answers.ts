@@ -1,0 +1,95 @@
+/** Computes each question once per state of the store, checks the answer against the contract, and keeps it encoded. */
+import type { Instant } from '#core/domain/records.ts';
+import { ProblemError } from './problem.ts';
+import type { Ask, ReadRoute } from './read-route.ts';
+import { type Compress, EncodedReply, ReplyCache } from './reply-cache.ts';
+
+/** Plain bytes of replies that are kept; a workspace of the sample's size needs a hundredth of it. */
+const CACHE_BYTES = 32 * 1024 * 1024;
+
+/** Counts writes: two equal values mean that nothing was written in between. */
+export type DataVersion = () => number | Promise<number>;
+
+/** The answers that hold for one data version on one day of the bureau. */
+type Generation = {
+  readonly version: number;
+  readonly day: string;
+  readonly cache: ReplyCache;
+  readonly running: Map<string, Promise<EncodedReply>>;
+};
+
+/**
+ * The bureau's calendar day at an instant. Chinese bureaus keep one time zone, UTC+8 without summer time.
+ */
+export function bureauDay(now: Instant): string {
+  return new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+export type Answers = {
+  /** The encoded reply kept under a key, at the store's present version; undefined = not kept. */
+  recall(key: string): Promise<EncodedReply | undefined>;
+  /** The encoded answer; kept under `question` and under `alias`, the words it was asked in. */
+  answer(route: ReadRoute, ask: Ask, question: string, alias: string): Promise<EncodedReply>;
+};
+
+type Options = {
+  readonly dataVersion: DataVersion;
+  readonly clock: () => Instant;
+  readonly compress: Compress | undefined;
+  readonly computed: (route: string, milliseconds: number) => void;
+};
+
+export function createAnswers({ dataVersion, clock, compress, computed }: Options): Answers {
+  let generation: Generation | null = null;
+
+  const current = async (): Promise<Generation> => {
+    const version = await dataVersion();
+    const day = bureauDay(clock());
+    if (generation === null || generation.version !== version || generation.day !== day) {
+      generation = { version, day, cache: new ReplyCache(CACHE_BYTES), running: new Map() };
+    }
+    return generation;
+  };
+
+  const compute = async (route: ReadRoute, ask: Ask): Promise<EncodedReply> => {
+    const start = performance.now();
+    const checked = route.reply.safeParse(await route.answer(ask));
+    if (!checked.success) {
+      throw new ProblemError('internal', 'The server made a reply that breaks its own contract.', {
+        cause: checked.error,
+      });
+    }
+    // The checked value has its keys in the contract's order, so that equal answers are equal bytes.
+    const reply = new EncodedReply(
+      new TextEncoder().encode(JSON.stringify(checked.data)),
+      compress,
+    );
+    computed(route.path, performance.now() - start);
+    return reply;
+  };
+
+  return {
+    async recall(key) {
+      return (await current()).cache.get(key);
+    },
+    async answer(route, ask, question, alias) {
+      const { cache, running } = await current();
+      const kept = cache.get(question);
+      if (kept !== undefined) {
+        cache.set(alias, kept);
+        return kept;
+      }
+      const started = running.get(question);
+      if (started !== undefined) return started;
+      const run = compute(route, ask)
+        .then((reply) => {
+          cache.set(question, reply);
+          cache.set(alias, reply);
+          return reply;
+        })
+        .finally(() => running.delete(question));
+      running.set(question, run);
+      return run;
+    },
+  };
+}

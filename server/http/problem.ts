@@ -1,0 +1,73 @@
+/** Errors as RFC 9457 problem documents: one shape, a closed code, and nothing of the inside. */
+import type { ProblemCode } from '#core/contract/lists.ts';
+import type { Problem } from '#core/contract/problem.ts';
+
+const kinds: Readonly<Record<ProblemCode, { readonly status: number; readonly title: string }>> = {
+  'bad-date': { status: 400, title: 'Not a calendar day' },
+  'bad-instant': { status: 400, title: 'Not an instant in UTC' },
+  'bad-parameter': { status: 400, title: 'Parameter value not understood' },
+  'unknown-parameter': { status: 400, title: 'Unknown parameter' },
+  'compare-after-as-of': { status: 400, title: 'Baseline after the as-of date' },
+  'query-too-long': { status: 414, title: 'Query string too long' },
+  'not-found': { status: 404, title: 'Not found' },
+  'unknown-route': { status: 404, title: 'No such route' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'not-ready': { status: 503, title: 'Not ready' },
+  'store-unavailable': { status: 503, title: 'Store not reachable' },
+  internal: { status: 500, title: 'Internal error' },
+};
+
+type Details = {
+  readonly fields?: Problem['fields'];
+  readonly suggestion?: string | null;
+  /** Methods that the path does answer; only for `method-not-allowed`. */
+  readonly allow?: readonly string[];
+  readonly cause?: unknown;
+};
+
+/** Thrown anywhere below a route; leaves as problem+json. `detail` is read by people and holds no internals. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly details: Details;
+
+  constructor(code: ProblemCode, detail: string, details: Details = {}) {
+    super(detail, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'ProblemError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** Longest piece of a caller's own text that a problem repeats. */
+const ECHO_LIMIT = 80;
+
+/** A caller's text, short enough to stand in a sentence. */
+export function quote(text: string): string {
+  const characters = [...text];
+  const shown =
+    characters.length <= ECHO_LIMIT ? text : `${characters.slice(0, ECHO_LIMIT).join('')}…`;
+  return JSON.stringify(shown);
+}
+
+/** Status that goes with a code. */
+export function statusOf(code: ProblemCode): number {
+  return kinds[code].status;
+}
+
+/** The document for one error. `instance` is the path that was asked. */
+export function problemOf(error: ProblemError, instance: string): Problem {
+  const { status, title } = kinds[error.code];
+  return {
+    type: `/api/docs#problem-${error.code}`,
+    title,
+    status,
+    code: error.code,
+    detail: error.message,
+    instance,
+    fields: [...(error.details.fields ?? [])],
+    suggestion: error.details.suggestion ?? null,
+  };
+}
+
+/** Every code with its status and title, for the reading page. */
+export const problemKinds = Object.entries(kinds).map(([code, kind]) => ({ code, ...kind }));

@@ -1,0 +1,89 @@
+/** Replies as plain values, before a home makes its own kind of response of them. */
+import type { Problem } from '#core/contract/problem.ts';
+import { matchesTag } from './etag.ts';
+import { codingOf } from './negotiate.ts';
+import type { EncodedReply } from './reply-cache.ts';
+import { securityHeaders } from './security-headers.ts';
+
+export type PlainReply = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** null = no body (HEAD, 304). */
+  readonly body: Uint8Array<ArrayBuffer> | null;
+};
+
+/** What a reply depends on in the request. */
+export type Conditions = {
+  readonly method: string;
+  readonly acceptEncoding: string | null | undefined;
+  readonly ifNoneMatch: string | null | undefined;
+};
+
+const jsonHeaders = {
+  ...securityHeaders,
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-cache',
+  vary: 'Accept-Encoding, Accept-Language',
+};
+
+/** A cached content in the coding that is asked for, or 304 where the caller has it. */
+export function encodedReply(
+  entry: EncodedReply,
+  conditions: Conditions,
+  headers: Readonly<Record<string, string>> = jsonHeaders,
+): PlainReply {
+  const coding = entry.coding(codingOf(conditions.acceptEncoding));
+  const { bytes, etag } = entry.form(coding);
+  if (matchesTag(conditions.ifNoneMatch, entry.tag)) {
+    return { status: 304, headers: { ...headers, etag }, body: null };
+  }
+  const sent: Record<string, string> = { ...headers, etag, 'content-length': String(bytes.length) };
+  if (coding !== 'identity') sent['content-encoding'] = coding;
+  return { status: 200, headers: sent, body: conditions.method === 'HEAD' ? null : bytes };
+}
+
+/** A problem document as a reply. Never cached. */
+export function problemReply(
+  problem: Problem,
+  method: string,
+  more: Readonly<Record<string, string>> = {},
+): PlainReply {
+  const body = new TextEncoder().encode(JSON.stringify(problem));
+  return {
+    status: problem.status,
+    headers: {
+      ...securityHeaders,
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-length': String(body.length),
+      'cache-control': 'no-store',
+      ...more,
+    },
+    body: method === 'HEAD' ? null : body,
+  };
+}
+
+/** Text that is made anew for each asking (probes, metrics) or is small and fixed. */
+export function textReply(
+  text: string,
+  contentType: string,
+  method: string,
+  more: Readonly<Record<string, string>> = {},
+): PlainReply {
+  const body = new TextEncoder().encode(text);
+  return {
+    status: 200,
+    headers: {
+      ...securityHeaders,
+      'content-type': contentType,
+      'content-length': String(body.length),
+      'cache-control': 'no-store',
+      ...more,
+    },
+    body: method === 'HEAD' ? null : body,
+  };
+}
+
+/** The same as a Fetch response. */
+export function toResponse(reply: PlainReply): Response {
+  return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } });
+}

@@ -1,0 +1,162 @@
+/** The app behind Node's HTTP server: API, files of the build, pages; and an end that leaves nobody without an answer. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import type { App } from '#server/app.ts';
+import { ProblemError, problemOf, quote } from '#server/http/problem.ts';
+import { type PlainReply, problemReply } from '#server/http/reply.ts';
+import type { Pages } from './pages.ts';
+import type { StaticFiles } from './static-files.ts';
+
+export type HttpParts = {
+  readonly app: App;
+  readonly files: StaticFiles;
+  readonly pages: Pages;
+  /** What went wrong outside of the app's own care. */
+  readonly failed: (error: unknown) => void;
+};
+
+/** How long a started reply may take once the server is told to end. */
+const END_LIMIT_MS = 10_000;
+
+/** How long a caller whose request was refused unread may go on sending. */
+const BROKEN_REQUEST_LIMIT_MS = 2_000;
+
+function write(response: ServerResponse, reply: PlainReply): void {
+  response.writeHead(reply.status, reply.headers);
+  response.end(reply.body ?? undefined);
+}
+
+function refuse(response: ServerResponse, method: string, path: string, error: ProblemError): void {
+  const { allow } = error.details;
+  const more = allow === undefined ? {} : { allow: allow.join(', ') };
+  write(response, problemReply(problemOf(error, path), method, more));
+}
+
+/** True where a path tries to climb, also in disguise (%2e, %5c): such a path never means a file or a page. */
+export function climbs(path: string): boolean {
+  let plain = path;
+  try {
+    plain = decodeURIComponent(path);
+  } catch {
+    return true; // not UTF-8 behind the percent signs
+  }
+  return (
+    plain.includes('\0') ||
+    plain.split(/[/\\]/).some((segment) => segment === '..' || segment === '.')
+  );
+}
+
+function headerOf(request: IncomingMessage) {
+  return (name: string): string | undefined => {
+    const value = request.headers[name];
+    return Array.isArray(value) ? value.join(', ') : value;
+  };
+}
+
+/** A server that is not listening yet. */
+export function createHttpServer({ app, files, pages, failed }: HttpParts): Server {
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+
+  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const method = request.method ?? 'GET';
+    const target = request.url ?? '/';
+    const mark = target.indexOf('?');
+    const path = mark === -1 ? target : target.slice(0, mark);
+    const header = headerOf(request);
+    if (!path.startsWith('/') || climbs(path)) {
+      const detail = `${quote(path)} is not a path of this server.`;
+      return refuse(response, method, path, new ProblemError('unknown-route', detail));
+    }
+    if (path === '/api' || path.startsWith('/api/')) {
+      const kept = await app.recall({ method, target, header });
+      if (kept === undefined) await listener(request, response);
+      else write(response, kept);
+      return;
+    }
+    if (method !== 'GET' && method !== 'HEAD') {
+      const detail = `${method} is not answered here; GET and HEAD are.`;
+      return refuse(
+        response,
+        method,
+        path,
+        new ProblemError('method-not-allowed', detail, { allow: ['GET', 'HEAD'] }),
+      );
+    }
+    const conditions = {
+      method,
+      acceptEncoding: header('accept-encoding'),
+      ifNoneMatch: header('if-none-match'),
+    };
+    const file = files(path, conditions);
+    if (file !== undefined) return write(response, file);
+    if (/\.\w+$/.test(path)) {
+      const detail = `There is no file ${quote(path)}.`;
+      return refuse(response, method, path, new ProblemError('unknown-route', detail));
+    }
+    write(
+      response,
+      await pages({ path, search: mark === -1 ? '' : target.slice(mark + 1), header, conditions }),
+    );
+  };
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      failed(error);
+      if (response.headersSent) response.destroy();
+      else
+        refuse(response, 'GET', '/', new ProblemError('internal', 'The server failed to answer.'));
+    });
+  });
+  server.on('clientError', answerBrokenRequest);
+  return server;
+}
+
+/** What Node's parser refuses (a megabyte of query, broken HTTP) gets the same kind of answer as everything else. */
+function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const problem =
+    error.code === 'HPE_HEADER_OVERFLOW'
+      ? new ProblemError(
+          'query-too-long',
+          'The request line and headers are longer than this server reads.',
+        )
+      : new ProblemError('bad-parameter', 'The request is not HTTP that this server understands.');
+  const reply = problemReply(problemOf(problem, '/'), 'GET', { connection: 'close' });
+  const head = Object.entries(reply.headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  socket.write(`HTTP/1.1 ${reply.status} ${problem.code}\r\n${head.join('')}\r\n`);
+  socket.end(reply.body ?? undefined);
+  // A caller still sends; closing on it now would reset the connection before it reads the answer.
+  socket.removeAllListeners('data');
+  socket.resume();
+  setTimeout(() => socket.destroy(), BROKEN_REQUEST_LIMIT_MS).unref();
+}
+
+/** Listens; rejects with Node's error (EADDRINUSE, EACCES …) where it cannot. */
+export function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Takes no new connection, lets requests in flight finish, closes idle connections as they become idle. */
+export function endGracefully(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // A connection whose request ends while closing stays open for keep-alive: look again until none is left.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const force = setTimeout(() => server.closeAllConnections(), END_LIMIT_MS);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

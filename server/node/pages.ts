@@ -1,0 +1,187 @@
+/** The pages: the built document with the first picture painted into it and its data beside it. */
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Language } from '#core/contract/lists.ts';
+import type { App } from '#server/app.ts';
+import { languageOf } from '#server/http/negotiate.ts';
+import { ProblemError, problemOf } from '#server/http/problem.ts';
+import {
+  type Conditions,
+  encodedReply,
+  type PlainReply,
+  problemReply,
+} from '#server/http/reply.ts';
+import { EncodedReply, ReplyCache } from '#server/http/reply-cache.ts';
+import { securityHeaders } from '#server/http/security-headers.ts';
+import { compress } from './compress.ts';
+import { linksFor, type Manifest } from './page-links.ts';
+import { pageTemplate } from './page-template.ts';
+
+/** What the page was asked, and the answer; the page starts from the same. */
+type FirstData = {
+  readonly question: {
+    readonly asOf: string | null;
+    readonly compare: string | null;
+    readonly knownAt: string | null;
+    readonly lang: Language;
+  };
+  readonly board: unknown;
+  readonly problem: unknown;
+};
+
+/** What the built painter exports; see src/entry-static.tsx. */
+type Painter = {
+  wantsBoard(path: string, search: string): boolean;
+  renderPage(ask: { path: string; search: string; first: FirstData }): {
+    readonly html: string;
+    readonly lang: string;
+    readonly theme: string;
+    readonly shell: string;
+    readonly title: string;
+    readonly module: string | null;
+    readonly status: number;
+  };
+};
+
+export type PageAsk = {
+  readonly path: string;
+  /** Query string without its question mark. */
+  readonly search: string;
+  readonly header: (name: string) => string | undefined;
+  readonly conditions: Conditions;
+};
+export type Pages = (ask: PageAsk) => Promise<PlainReply>;
+
+type Options = {
+  readonly app: App;
+  /** Folder of the built page. */
+  readonly dist: string;
+  /** Folder of the built painter. */
+  readonly distStatic: string;
+  /** A page could not be painted; it is sent unpainted and paints itself. */
+  readonly failed: (error: unknown) => void;
+};
+
+const CACHE_BYTES = 16 * 1024 * 1024;
+const headers = {
+  ...securityHeaders,
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-cache',
+  vary: 'Accept-Encoding, Accept-Language',
+};
+
+/** Loads what was built. Without a built page every page says so; without a painter pages paint themselves. */
+export async function openPages({ app, dist, distStatic, failed }: Options): Promise<Pages> {
+  const documentFile = path.join(dist, 'index.html');
+  if (!existsSync(documentFile)) {
+    return async ({ path: asked, conditions }) =>
+      problemReply(
+        problemOf(
+          new ProblemError('not-ready', 'The page is not built yet: npm run build.'),
+          asked,
+        ),
+        conditions.method,
+      );
+  }
+  const document = readFileSync(documentFile, 'utf8');
+  const painterFile = path.join(distStatic, 'entry-static.js');
+  if (!existsSync(painterFile)) {
+    const plain = new EncodedReply(new TextEncoder().encode(document), compress);
+    return async ({ conditions }) => encodedReply(plain, conditions, headers);
+  }
+  const painter = (await import(pathToFileURL(painterFile).href)) as Painter;
+  const manifestFile = path.join(dist, '.vite', 'manifest.json');
+  const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
+  const fill = pageTemplate(document);
+  const kept = new ReplyCache(CACHE_BYTES);
+  /** Tag of the board that a kept page shows. */
+  const shows = new WeakMap<EncodedReply, string>();
+
+  const paint = (asked: string, search: string, first: FirstData) => {
+    const page = painter.renderPage({ path: asked, search, first });
+    const links = page.module === null ? '' : linksFor(manifest, page.module);
+    const text = fill({ ...page, links, first });
+    return { status: page.status, text };
+  };
+
+  return async ({ path: asked, search: query, header, conditions }) => {
+    const search = query === '' ? '' : `?${query}`;
+    const question = questionOf(query, languageOf(header('accept-language')));
+    const key = `${question.lang} ${asked}${search}`;
+    const known = kept.get(key);
+    let board: BoardAnswer | null = null;
+    if (painter.wantsBoard(asked, search)) {
+      board = await askBoard(
+        app,
+        question,
+        known === undefined ? null : (shows.get(known) ?? null),
+      );
+      if (board.status === 304 && known !== undefined)
+        return encodedReply(known, conditions, headers);
+    }
+    const body = board === null ? null : JSON.parse(board.text);
+    const isBoard = board?.status === 200;
+    const first = { question, board: isBoard ? body : null, problem: isBoard ? null : body };
+    try {
+      const { status, text } = paint(asked, search, first);
+      const reply = new EncodedReply(new TextEncoder().encode(text), compress);
+      if (isBoard && board?.tag) {
+        kept.set(key, reply);
+        shows.set(reply, board.tag);
+        return encodedReply(reply, conditions, headers);
+      }
+      const sent = encodedReply(
+        reply,
+        { ...conditions, ifNoneMatch: null },
+        { ...headers, 'cache-control': 'no-store' },
+      );
+      return { ...sent, status: board === null ? status : board.status };
+    } catch (error) {
+      failed(error);
+      const plain = new EncodedReply(new TextEncoder().encode(document), compress);
+      return encodedReply(plain, conditions, headers);
+    }
+  };
+}
+
+/** The board's question in a page's address. Values are as sent: the painter has looked at them before. */
+function questionOf(query: string, preferred: Language): FirstData['question'] {
+  const search = new URLSearchParams(query);
+  const lang = search.get('lang');
+  return {
+    asOf: search.get('asOf'),
+    compare: search.get('compare'),
+    knownAt: search.get('knownAt'),
+    lang: lang === 'zh' || lang === 'en' ? lang : preferred,
+  };
+}
+
+type BoardAnswer = { readonly status: number; readonly tag: string | null; readonly text: string };
+
+/** Asks the API as the page will. `tag`: of the board that is at hand; 304 where that still holds. */
+async function askBoard(
+  app: App,
+  question: FirstData['question'],
+  tag: string | null,
+): Promise<BoardAnswer> {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(question)) if (value !== null) search.set(name, value);
+  const target = `/api/board?${search}`;
+  const asked = tag === null ? {} : { 'if-none-match': tag };
+  const kept = await app.recall({
+    method: 'GET',
+    target,
+    header: (name) => (name === 'if-none-match' ? tag : undefined),
+  });
+  if (kept !== undefined) {
+    const text = kept.body === null ? '' : new TextDecoder().decode(kept.body);
+    return { status: kept.status, tag: kept.headers.etag ?? null, text };
+  }
+  const response = await app.fetch(new Request(`http://cockpit${target}`, { headers: asked }));
+  return {
+    status: response.status,
+    tag: response.headers.get('etag'),
+    text: await response.text(),
+  };
+}
