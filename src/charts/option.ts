@@ -1,0 +1,34 @@
+/** The option types of what register.ts registers; a part that is not registered does not compile. */
+
+import type { CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts';
+import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
+import type {
+  GridComponentOption,
+  MarkAreaComponentOption,
+  MarkLineComponentOption,
+} from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
+import type { Tokens } from '#src/charts/tokens.ts';
+
+export type ChartOption = ComposeOption<
+  | LineSeriesOption
+  | CustomSeriesOption
+  | GridComponentOption
+  | MarkLineComponentOption
+  | MarkAreaComponentOption
+>;
+export type RenderItem = CustomSeriesRenderItem;
+export type RenderedItem = CustomSeriesRenderItemReturn;
+
+/** What an option builder may know of the place where its chart is drawn. */
+export type ChartContext = {
+  readonly tokens: Tokens;
+  /** One drawing pixel in CSS pixels: root font size / 16. */
+  readonly u: number;
+  /** Size of the box in CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+};
+
+/** A pure function from a place to an ECharts option. */
+export type OptionBuilder = (context: ChartContext) => ChartOption;
