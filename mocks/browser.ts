@@ -1,0 +1,37 @@
+/** The mock home in a page: a service worker hands each request for /api to the app in the page itself. */
+import { setupWorker } from 'msw/browser';
+import { sampleAt } from '#core/sample/sample.ts';
+import { openMockHome } from './home.ts';
+import { type ScenarioName, scenarioNames } from './scenario.ts';
+
+/** Long enough to see what a page shows meanwhile. */
+const SLOW_MS = 4_000;
+
+const isScenario = (name: string | null): name is ScenarioName =>
+  scenarioNames.some((known) => known === name);
+
+/**
+ * Starts the mock with the default dataset, recorded now. `?scenario=…` of the page's address chooses what goes wrong;
+ * it holds until the page is loaded again.
+ * @param root address of the folder that holds the worker, with its last slash.
+ */
+export async function startBrowserMock(root: string): Promise<void> {
+  const clock = () => new Date().toISOString();
+  const home = await openMockHome({
+    dataset: sampleAt(clock()),
+    clock,
+    pause: () => new Promise((resolve) => setTimeout(resolve, SLOW_MS)),
+  });
+  const asked = new URLSearchParams(location.search).get('scenario');
+  if (asked !== null && !isScenario(asked)) {
+    throw new Error(
+      `There is no scenario ${JSON.stringify(asked)}; there are ${scenarioNames.join(', ')}.`,
+    );
+  }
+  home.scenario.set(asked ?? 'normal');
+  await setupWorker(...home.handlers).start({
+    quiet: true,
+    onUnhandledFrame: 'bypass',
+    serviceWorker: { url: new URL('mockServiceWorker.js', root).href },
+  });
+}

@@ -1,0 +1,37 @@
+/** The third home of the REST app: inside MSW, over a store in memory. It passes requests on and answers none itself. */
+import { type HttpHandler, http } from 'msw';
+import type { Dataset, Instant } from '#core/domain/records.ts';
+import { createApp } from '#server/app.ts';
+import packageJson from '../package.json' with { type: 'json' };
+import { createScenario, type Scenario } from './scenario.ts';
+import { openMockStore } from './store.ts';
+
+export type MockHome = {
+  readonly handlers: readonly HttpHandler[];
+  readonly scenario: Scenario;
+  /** Gives the store's memory back. */
+  readonly close: () => Promise<void>;
+};
+
+export type MockHomeParts = {
+  readonly dataset: Dataset;
+  readonly clock: () => Instant;
+  /** Settles when an answer of the slow scenario may go. */
+  readonly pause: () => Promise<void>;
+};
+
+export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Promise<MockHome> {
+  const db = await openMockStore(dataset);
+  const deps = { db, clock, version: packageJson.version };
+  const unreachable = () => Promise.reject(new Error('the scenario keeps the store out of reach'));
+  const scenario = createScenario({
+    server: createApp(deps).fetch,
+    withoutStore: createApp({ ...deps, dataVersion: unreachable }).fetch,
+    pause,
+  });
+  return {
+    handlers: [http.all('*/api/*', ({ request }) => scenario.answer(request))],
+    scenario,
+    close: () => db.destroy(),
+  };
+}

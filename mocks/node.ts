@@ -1,0 +1,46 @@
+/** The mock home for tests on Node: every fetch of the test's process that asks for /api is answered by the app. */
+import { setupServer } from 'msw/node';
+import type { Dataset, Instant } from '#core/domain/records.ts';
+import { sampleAt } from '#core/sample/sample.ts';
+import { openMockHome } from './home.ts';
+import type { ScenarioName } from './scenario.ts';
+
+/** When the default dataset was recorded, and what the clock shows, where a test names nothing else. */
+export const MOCK_RECORDED_AT: Instant = '2026-01-02T03:04:05.678Z';
+export const MOCK_NOW: Instant = '2026-01-02T08:00:00.000Z';
+
+export type NodeMock = {
+  readonly use: (scenario: ScenarioName) => void;
+  /** Lets the answers go that the slow scenario holds; it answers at once from then on. */
+  readonly release: () => void;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts it; to be closed by the same test file. A request that is not for /api fails the test that made it.
+ */
+export async function startNodeMock(
+  parts: { dataset?: Dataset; clock?: () => Instant } = {},
+): Promise<NodeMock> {
+  let gate = Promise.withResolvers<void>();
+  const home = await openMockHome({
+    dataset: parts.dataset ?? sampleAt(MOCK_RECORDED_AT),
+    clock: parts.clock ?? (() => MOCK_NOW),
+    pause: () => gate.promise,
+  });
+  const server = setupServer(...home.handlers);
+  server.listen({ onUnhandledFrame: 'error' });
+  return {
+    use: (scenario) => {
+      gate.resolve();
+      gate = Promise.withResolvers<void>();
+      home.scenario.set(scenario);
+    },
+    release: () => gate.resolve(),
+    close: async () => {
+      gate.resolve();
+      server.close();
+      await home.close();
+    },
+  };
+}
