@@ -8,7 +8,10 @@ import { readDepartments } from '#server/departments/departments.repository.ts';
 import { readElements, readFrameworks } from '#server/frameworks/frameworks.repository.ts';
 import { readFunds, readMovements } from '#server/funds/funds.repository.ts';
 import { readIndicators, readTargets } from '#server/indicators/indicators.repository.ts';
-import { readNewestObservations, readObservations } from '#server/indicators/observations.repository.ts';
+import {
+  readNewestObservations,
+  readObservations,
+} from '#server/indicators/observations.repository.ts';
 import { readPanels } from '#server/panels/panels.repository.ts';
 import { readPlatforms } from '#server/platforms/platforms.repository.ts';
 import { readQuestions } from '#server/questions/questions.repository.ts';

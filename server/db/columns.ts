@@ -9,7 +9,10 @@ export function nameColumns<P extends string>(prefix: P, name: Bilingual): NameC
   return { [`${prefix}_zh`]: name.zh, [`${prefix}_en`]: name.en } as NameColumns<P>;
 }
 
-export function nameColumnsOrNull<P extends string>(prefix: P, name: Bilingual | null): NameColumnsOrNull<P> {
+export function nameColumnsOrNull<P extends string>(
+  prefix: P,
+  name: Bilingual | null,
+): NameColumnsOrNull<P> {
   return {
     [`${prefix}_zh`]: name?.zh ?? null,
     [`${prefix}_en`]: name?.en ?? null,
@@ -20,7 +23,10 @@ export function nameOrNull(zh: string | null, en: string | null): Bilingual | nu
   return zh === null || en === null ? null : { zh, en };
 }
 
-export function periodColumns(period: Period | null): { period_from: string | null; period_to: string | null } {
+export function periodColumns(period: Period | null): {
+  period_from: string | null;
+  period_to: string | null;
+} {
   return { period_from: period?.from ?? null, period_to: period?.to ?? null };
 }
 
@@ -39,7 +45,10 @@ export function toJson(value: object): string {
 
 type RecordedColumns = { recorded_at: string; recorded_by: string };
 
-export function recordedColumns(record: { recordedAt: string; recordedBy: string }): RecordedColumns {
+export function recordedColumns(record: {
+  recordedAt: string;
+  recordedBy: string;
+}): RecordedColumns {
   return { recorded_at: record.recordedAt, recorded_by: record.recordedBy };
 }
 

@@ -15,7 +15,9 @@ export function toDecimal(value: number): Decimal {
     // Division of two exact numbers rounds correctly, so equality means: this is that decimal's double.
     if (amount / 10 ** scale === value) return { amount: amount + 0, scale };
   }
-  throw new RangeError(`${value} is not a decimal of at most ${MOST_PLACES} places within 2^53 steps`);
+  throw new RangeError(
+    `${value} is not a decimal of at most ${MOST_PLACES} places within 2^53 steps`,
+  );
 }
 
 export function fromDecimal({ amount, scale }: Decimal): number {

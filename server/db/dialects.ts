@@ -69,7 +69,9 @@ export function tableSuffix(engine: Engine): RawBuilder<unknown> {
 export async function prepareRefusal<T>(db: Kysely<T>): Promise<void> {
   if (engineOf(db) === 'sqlite') return;
   await sql`create function refuse_change() returns trigger language plpgsql as $$
-    begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $$`.execute(db);
+    begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $$`.execute(
+    db,
+  );
 }
 
 /** Makes the database itself refuse UPDATE, DELETE (and TRUNCATE) on an append-only table. */
@@ -96,8 +98,15 @@ export async function stampSchemaVersion<T>(db: Kysely<T>, version: number): Pro
  * Runs several reads on one and the same state of the store. Inside a transaction, that transaction is it.
  * Do not use the outer `db` within `read`: SQLite has one connection, and would wait for itself for ever.
  */
-export async function withSnapshot<T, R>(db: Kysely<T>, read: (snapshot: Kysely<T>) => Promise<R>): Promise<R> {
+export async function withSnapshot<T, R>(
+  db: Kysely<T>,
+  read: (snapshot: Kysely<T>) => Promise<R>,
+): Promise<R> {
   if (db.isTransaction) return read(db);
   // SQLite ignores both settings; its transactions are snapshots anyhow.
-  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(read);
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute(read);
 }

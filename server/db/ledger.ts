@@ -9,13 +9,21 @@ import type { Database, Db, LedgerTable } from './tables.ts';
 
 export type SupersedingTable = Exclude<LedgerTable, 'check_ins'>;
 
-const lastDayColumn = { observations: 'as_of_last', movements: 'as_of_last', ticks: 'done_last' } as const;
+const lastDayColumn = {
+  observations: 'as_of_last',
+  movements: 'as_of_last',
+  ticks: 'done_last',
+} as const;
 
 /** Up to when, in both times; null = no bound. */
 export type Bounds = { readonly knownAt: Instant | null; readonly asOfLast: IsoDate | null };
 
 /** True for the row `alias` where it is known and nothing known supersedes it. */
-export function stands(table: SupersedingTable, alias: string, knownAt: Instant | null): RawBuilder<SqlBool> {
+export function stands(
+  table: SupersedingTable,
+  alias: string,
+  knownAt: Instant | null,
+): RawBuilder<SqlBool> {
   return sql`(${isKnown(alias, knownAt)} and not exists (select 1 from ${sql.table(table)} later
     where later.supersedes = ${sql.ref(`${alias}.id`)} and ${isKnown('later', knownAt)}))`;
 }

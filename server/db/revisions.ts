@@ -59,7 +59,12 @@ export async function currentRow<T extends RegisterTable>(
 export async function currentPage<T extends RegisterTable, R>(
   db: Db,
   table: T,
-  query: { knownAt: Instant | null; after: string | null; limit: number; where?: RawBuilder<SqlBool>[] },
+  query: {
+    knownAt: Instant | null;
+    after: string | null;
+    limit: number;
+    where?: RawBuilder<SqlBool>[];
+  },
   record: (row: Database[T]) => R,
 ): Promise<Page<R>> {
   const { knownAt, after, limit, where = [] } = query;
@@ -86,8 +91,11 @@ export async function withRevisions<R extends Recorded>(
   records: readonly R[],
   key: (record: R) => string,
 ): Promise<{ record: R; id: string; revision: number }[]> {
+  if (records.length === 0) return [];
   const reached = await revisionsOf(db, table);
-  const inOrder = records.toSorted((a, b) => Number(a.recordedAt > b.recordedAt) - Number(a.recordedAt < b.recordedAt));
+  const inOrder = records.toSorted(
+    (a, b) => Number(a.recordedAt > b.recordedAt) - Number(a.recordedAt < b.recordedAt),
+  );
   return inOrder.map((record) => {
     const id = key(record);
     const revision = (reached.get(id) ?? 0) + 1;

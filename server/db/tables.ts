@@ -34,11 +34,17 @@ type SpanOrNull = { period_from: string | null; period_to: string | null };
 
 export type WorkspaceRow = Revision &
   Name<'name'> &
-  Name<'organisation'> & { clock_pinned_on: string | null; last_meeting_on: string | null; near_days: number };
+  Name<'organisation'> & {
+    clock_pinned_on: string | null;
+    last_meeting_on: string | null;
+    near_days: number;
+  };
 
 export type DepartmentRow = Revision & Name<'name'>;
 
-export type SourceRow = Revision & Name<'title'> & NameOrNull<'note'> & { kind: string; as_of: string };
+export type SourceRow = Revision &
+  Name<'title'> &
+  NameOrNull<'note'> & { kind: string; as_of: string };
 
 export type IndicatorRow = Revision &
   Name<'name'> &

@@ -11,7 +11,10 @@ const toRecord = (row: DepartmentRow): DepartmentRecord => ({
 });
 
 /** All departments known by the instant (null = by now), by id. */
-export async function readDepartments(db: Db, knownAt: Instant | null): Promise<DepartmentRecord[]> {
+export async function readDepartments(
+  db: Db,
+  knownAt: Instant | null,
+): Promise<DepartmentRecord[]> {
   return (await currentRows(db, 'departments', { knownAt })).map(toRecord);
 }
 
@@ -22,7 +25,10 @@ export async function listDepartments(
   return currentPage(db, 'departments', query, toRecord);
 }
 
-export async function appendDepartments(db: Db, records: readonly DepartmentRecord[]): Promise<void> {
+export async function appendDepartments(
+  db: Db,
+  records: readonly DepartmentRecord[],
+): Promise<void> {
   const numbered = await withRevisions(db, 'departments', records, (record) => record.id);
   const rows = numbered.map(({ record, id, revision }) => ({
     id,

@@ -1,5 +1,11 @@
 import type { ElementRecord, FrameworkRecord, Instant } from '#core/domain/records.ts';
-import { nameColumns, nameColumnsOrNull, nameOrNull, recordedColumns, recordedFields } from '#server/db/columns.ts';
+import {
+  nameColumns,
+  nameColumnsOrNull,
+  nameOrNull,
+  recordedColumns,
+  recordedFields,
+} from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import { currentRow, currentRows, withRevisions } from '#server/db/revisions.ts';
 import type { Db, ElementRow, FrameworkRow } from '#server/db/tables.ts';
@@ -28,7 +34,11 @@ export async function readFrameworks(db: Db, knownAt: Instant | null): Promise<F
   return (await currentRows(db, 'frameworks', { knownAt })).map(toRecord);
 }
 
-export async function findFramework(db: Db, id: string, knownAt: Instant | null): Promise<FrameworkRecord | null> {
+export async function findFramework(
+  db: Db,
+  id: string,
+  knownAt: Instant | null,
+): Promise<FrameworkRecord | null> {
   const row = await currentRow(db, 'frameworks', id, knownAt);
   return row && toRecord(row);
 }

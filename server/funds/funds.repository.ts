@@ -12,7 +12,13 @@ import {
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import { type Bounds, boundedRows } from '#server/db/ledger.ts';
-import { currentPage, currentRow, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import {
+  currentPage,
+  currentRow,
+  currentRows,
+  type Page,
+  withRevisions,
+} from '#server/db/revisions.ts';
 import type { Db, FundRow, MovementRow } from '#server/db/tables.ts';
 
 const toRecord = (row: FundRow): FundRecord => ({
@@ -51,7 +57,11 @@ export async function listFunds(
   return currentPage(db, 'funds', query, toRecord);
 }
 
-export async function findFund(db: Db, id: string, knownAt: Instant | null): Promise<FundRecord | null> {
+export async function findFund(
+  db: Db,
+  id: string,
+  knownAt: Instant | null,
+): Promise<FundRecord | null> {
   const row = await currentRow(db, 'funds', id, knownAt);
   return row && toRecord(row);
 }
@@ -83,7 +93,9 @@ export async function appendFunds(db: Db, records: readonly FundRecord[]): Promi
 export async function appendMovements(db: Db, records: readonly MovementRecord[]): Promise<void> {
   const rows = records.map((record) => {
     if (!Number.isSafeInteger(record.amountFen)) {
-      throw new RangeError(`movements ${record.id}: ${record.amountFen} is not a whole number of fen within 2^53`);
+      throw new RangeError(
+        `movements ${record.id}: ${record.amountFen} is not a whole number of fen within 2^53`,
+      );
     }
     return {
       id: record.id,

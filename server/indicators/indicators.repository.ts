@@ -13,7 +13,13 @@ import {
 } from '#server/db/columns.ts';
 import { fromDecimal, toDecimal } from '#server/db/decimal.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { currentPage, currentRow, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import {
+  currentPage,
+  currentRow,
+  currentRows,
+  type Page,
+  withRevisions,
+} from '#server/db/revisions.ts';
 import type { Db, IndicatorRow, TargetRow } from '#server/db/tables.ts';
 
 const toRecord = (row: IndicatorRow): IndicatorRecord => ({
@@ -31,7 +37,11 @@ const toRecord = (row: IndicatorRow): IndicatorRecord => ({
   ledger:
     row.ledger_fund === null || row.ledger_kind === null
       ? null
-      : { fund: row.ledger_fund, kind: row.ledger_kind, period: periodOrNull(row.ledger_from, row.ledger_to) },
+      : {
+          fund: row.ledger_fund,
+          kind: row.ledger_kind,
+          period: periodOrNull(row.ledger_from, row.ledger_to),
+        },
   highlight: row.highlight,
   note: nameOrNull(row.note_zh, row.note_en),
   ...recordedFields(row),
@@ -62,7 +72,11 @@ export async function listIndicators(
 }
 
 /** null = no such code, or not yet known at the instant. */
-export async function findIndicator(db: Db, code: string, knownAt: Instant | null): Promise<IndicatorRecord | null> {
+export async function findIndicator(
+  db: Db,
+  code: string,
+  knownAt: Instant | null,
+): Promise<IndicatorRecord | null> {
   const row = await currentRow(db, 'indicators', code, knownAt);
   return row && toRecord(row);
 }

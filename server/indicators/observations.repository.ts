@@ -1,7 +1,12 @@
 import { type SqlBool, sql } from 'kysely';
 import { lastDay } from '#core/domain/dates.ts';
 import type { Instant, IsoDate, ObservationRecord } from '#core/domain/records.ts';
-import { periodColumns, periodOrNull, recordedColumns, recordedFields } from '#server/db/columns.ts';
+import {
+  periodColumns,
+  periodOrNull,
+  recordedColumns,
+  recordedFields,
+} from '#server/db/columns.ts';
 import { fromDecimal, toDecimal } from '#server/db/decimal.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import { type Bounds, boundedRows, stands } from '#server/db/ledger.ts';
@@ -37,7 +42,11 @@ export async function readObservations(
  * For each indicator the newest standing observation dated by `day` (all of them, where several share its last day).
  * One index look-up per indicator, however long its history is.
  */
-async function newestRows(db: Db, day: IsoDate, knownAt: Instant | null): Promise<ObservationRow[]> {
+async function newestRows(
+  db: Db,
+  day: IsoDate,
+  knownAt: Instant | null,
+): Promise<ObservationRow[]> {
   const { rows } = await sql<ObservationRow>`
     with newest as materialized (
       select i.id as indicator, (
@@ -54,7 +63,11 @@ async function newestRows(db: Db, day: IsoDate, knownAt: Instant | null): Promis
 }
 
 /** The known rows that the given ones took the place of, and those before them, to the first of each chain. */
-async function predecessors(db: Db, rows: readonly ObservationRow[], knownAt: Instant | null): Promise<ObservationRow[]> {
+async function predecessors(
+  db: Db,
+  rows: readonly ObservationRow[],
+  knownAt: Instant | null,
+): Promise<ObservationRow[]> {
   const found: ObservationRow[] = [];
   let open = rows.flatMap((row) => (row.supersedes === null ? [] : [row.supersedes]));
   while (open.length > 0) {
@@ -87,7 +100,10 @@ export async function readNewestObservations(
   return [...rows.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(toRecord);
 }
 
-export async function appendObservations(db: Db, records: readonly ObservationRecord[]): Promise<void> {
+export async function appendObservations(
+  db: Db,
+  records: readonly ObservationRecord[],
+): Promise<void> {
   const rows = records.map((record) => ({
     id: record.id,
     ...recordedColumns(record),

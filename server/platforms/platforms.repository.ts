@@ -1,10 +1,22 @@
 import { type SqlBool, sql } from 'kysely';
 import { lastDay } from '#core/domain/dates.ts';
 import type { Instant, IsoDate, PlatformRecord } from '#core/domain/records.ts';
-import { nameColumns, nameColumnsOrNull, nameOrNull, recordedColumns, recordedFields } from '#server/db/columns.ts';
+import {
+  nameColumns,
+  nameColumnsOrNull,
+  nameOrNull,
+  recordedColumns,
+  recordedFields,
+} from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import type { Bounds } from '#server/db/ledger.ts';
-import { currentPage, currentRow, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import {
+  currentPage,
+  currentRow,
+  currentRows,
+  type Page,
+  withRevisions,
+} from '#server/db/revisions.ts';
 import type { Db, PlatformRow } from '#server/db/tables.ts';
 
 const toRecord = (row: PlatformRow): PlatformRecord => ({
@@ -22,11 +34,17 @@ const toRecord = (row: PlatformRow): PlatformRecord => ({
   ...recordedFields(row),
 });
 
-const registeredBy = (day: IsoDate | null) => (day === null ? [] : [sql<SqlBool>`r.registered_last <= ${day}`]);
+const registeredBy = (day: IsoDate | null) =>
+  day === null ? [] : [sql<SqlBool>`r.registered_last <= ${day}`];
 
 /** Platforms within the bounds (registered by the day, known by the instant), by id. */
-export async function readPlatforms(db: Db, { knownAt, asOfLast }: Bounds): Promise<PlatformRecord[]> {
-  return (await currentRows(db, 'platforms', { knownAt, where: registeredBy(asOfLast) })).map(toRecord);
+export async function readPlatforms(
+  db: Db,
+  { knownAt, asOfLast }: Bounds,
+): Promise<PlatformRecord[]> {
+  return (await currentRows(db, 'platforms', { knownAt, where: registeredBy(asOfLast) })).map(
+    toRecord,
+  );
 }
 
 export async function listPlatforms(
@@ -36,7 +54,11 @@ export async function listPlatforms(
   return currentPage(db, 'platforms', { ...query, where: registeredBy(query.asOfLast) }, toRecord);
 }
 
-export async function findPlatform(db: Db, id: string, knownAt: Instant | null): Promise<PlatformRecord | null> {
+export async function findPlatform(
+  db: Db,
+  id: string,
+  knownAt: Instant | null,
+): Promise<PlatformRecord | null> {
   const row = await currentRow(db, 'platforms', id, knownAt);
   return row && toRecord(row);
 }

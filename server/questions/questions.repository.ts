@@ -9,7 +9,13 @@ import {
   toJson,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { currentPage, currentRow, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import {
+  currentPage,
+  currentRow,
+  currentRows,
+  type Page,
+  withRevisions,
+} from '#server/db/revisions.ts';
 import type { Db, QuestionRow } from '#server/db/tables.ts';
 
 const toRecord = (row: QuestionRow): QuestionRecord => ({
@@ -41,7 +47,11 @@ export async function listQuestions(
   return currentPage(db, 'questions', query, toRecord);
 }
 
-export async function findQuestion(db: Db, id: string, knownAt: Instant | null): Promise<QuestionRecord | null> {
+export async function findQuestion(
+  db: Db,
+  id: string,
+  knownAt: Instant | null,
+): Promise<QuestionRecord | null> {
   const row = await currentRow(db, 'questions', id, knownAt);
   return row && toRecord(row);
 }

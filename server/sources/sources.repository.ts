@@ -1,7 +1,19 @@
 import type { Instant, SourceRecord } from '#core/domain/records.ts';
-import { nameColumns, nameColumnsOrNull, nameOrNull, recordedColumns, recordedFields } from '#server/db/columns.ts';
+import {
+  nameColumns,
+  nameColumnsOrNull,
+  nameOrNull,
+  recordedColumns,
+  recordedFields,
+} from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { currentPage, currentRow, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import {
+  currentPage,
+  currentRow,
+  currentRows,
+  type Page,
+  withRevisions,
+} from '#server/db/revisions.ts';
 import type { Db, SourceRow } from '#server/db/tables.ts';
 
 const toRecord = (row: SourceRow): SourceRecord => ({
@@ -25,7 +37,11 @@ export async function listSources(
   return currentPage(db, 'sources', query, toRecord);
 }
 
-export async function findSource(db: Db, id: string, knownAt: Instant | null): Promise<SourceRecord | null> {
+export async function findSource(
+  db: Db,
+  id: string,
+  knownAt: Instant | null,
+): Promise<SourceRecord | null> {
   const row = await currentRow(db, 'sources', id, knownAt);
   return row && toRecord(row);
 }

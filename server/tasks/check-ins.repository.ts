@@ -30,9 +30,14 @@ const toCheckIn = (row: CheckInRow): CheckInRecord => ({
 });
 
 /** Ticks within the bounds, superseded ones among them, oldest first; of one task where given. */
-export async function readTicks(db: Db, { task, ...bounds }: Bounds & { task: string | null }): Promise<TickRecord[]> {
+export async function readTicks(
+  db: Db,
+  { task, ...bounds }: Bounds & { task: string | null },
+): Promise<TickRecord[]> {
   const where =
-    task === null ? [] : [sql<SqlBool>`r.milestone in (select m.id from milestones m where m.task = ${task})`];
+    task === null
+      ? []
+      : [sql<SqlBool>`r.milestone in (select m.id from milestones m where m.task = ${task})`];
   return (await boundedRows(db, 'ticks', bounds, where)).map(toTick);
 }
 

@@ -1,6 +1,12 @@
 import { type SqlBool, sql } from 'kysely';
 import { lastDay } from '#core/domain/dates.ts';
-import type { Bilingual, Instant, IsoDate, MilestoneRecord, TaskRecord } from '#core/domain/records.ts';
+import type {
+  Bilingual,
+  Instant,
+  IsoDate,
+  MilestoneRecord,
+  TaskRecord,
+} from '#core/domain/records.ts';
 import {
   fromJson,
   nameColumns,
@@ -12,7 +18,13 @@ import {
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import type { Bounds } from '#server/db/ledger.ts';
-import { currentPage, currentRow, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import {
+  currentPage,
+  currentRow,
+  currentRows,
+  type Page,
+  withRevisions,
+} from '#server/db/revisions.ts';
 import type { Db, MilestoneRow, TaskRow } from '#server/db/tables.ts';
 
 const toRecord = (row: TaskRow): TaskRecord => ({
@@ -50,7 +62,8 @@ const toMilestone = (row: MilestoneRow): MilestoneRecord => ({
   ...recordedFields(row),
 });
 
-const registeredBy = (day: IsoDate | null) => (day === null ? [] : [sql<SqlBool>`r.registered_last <= ${day}`]);
+const registeredBy = (day: IsoDate | null) =>
+  day === null ? [] : [sql<SqlBool>`r.registered_last <= ${day}`];
 
 /** Tasks within the bounds (registered by the day, known by the instant), by id. */
 export async function readTasks(db: Db, { knownAt, asOfLast }: Bounds): Promise<TaskRecord[]> {
@@ -60,7 +73,12 @@ export async function readTasks(db: Db, { knownAt, asOfLast }: Bounds): Promise<
 /** One page by id; `department` and `framework` null = all. */
 export async function listTasks(
   db: Db,
-  query: Bounds & { after: string | null; limit: number; department: string | null; framework: string | null },
+  query: Bounds & {
+    after: string | null;
+    limit: number;
+    department: string | null;
+    framework: string | null;
+  },
 ): Promise<Page<TaskRecord>> {
   const where = registeredBy(query.asOfLast);
   if (query.department !== null) where.push(sql<SqlBool>`r.owner_department = ${query.department}`);
@@ -69,7 +87,11 @@ export async function listTasks(
 }
 
 /** null = no such task, or not yet known at the instant. */
-export async function findTask(db: Db, id: string, knownAt: Instant | null): Promise<TaskRecord | null> {
+export async function findTask(
+  db: Db,
+  id: string,
+  knownAt: Instant | null,
+): Promise<TaskRecord | null> {
   const row = await currentRow(db, 'tasks', id, knownAt);
   return row && toRecord(row);
 }

@@ -25,8 +25,17 @@ export async function findWorkspace(db: Db, knownAt: Instant | null): Promise<Wo
   };
 }
 
-export async function appendWorkspace(db: Db, workspace: Workspace, recorded: Recorded): Promise<void> {
-  const numbered = await withRevisions(db, 'workspaces', [{ ...workspace, ...recorded }], () => WORKSPACE);
+export async function appendWorkspace(
+  db: Db,
+  workspace: Workspace,
+  { recordedAt, recordedBy }: Recorded,
+): Promise<void> {
+  const numbered = await withRevisions(
+    db,
+    'workspaces',
+    [{ ...workspace, recordedAt, recordedBy }],
+    () => WORKSPACE,
+  );
   await insertRows(
     db,
     'workspaces',

@@ -6,7 +6,15 @@ import { columnType, engineOf, prepareRefusal, refuseChanges, tableSuffix } from
  * A column's kind: text; int; name (a pair of columns _zh and _en). A question mark allows null (for a name: both
  * halves or none); an arrow points to the row of the same table or another that the id must belong to.
  */
-type Kind = 'text' | 'text?' | 'int' | 'int?' | 'name' | 'name?' | 'text?->self' | 'text?->check_ins';
+type Kind =
+  | 'text'
+  | 'text?'
+  | 'int'
+  | 'int?'
+  | 'name'
+  | 'name?'
+  | 'text?->self'
+  | 'text?->check_ins';
 type Columns = Readonly<Record<string, Kind>>;
 
 const span: Columns = { period_from: 'text', period_to: 'text' };
@@ -15,7 +23,13 @@ const decimal: Columns = { amount: 'int', scale: 'int' };
 
 /** Primary key (id, revision). */
 const registers: Readonly<Record<string, Columns>> = {
-  workspaces: { name: 'name', organisation: 'name', clock_pinned_on: 'text?', last_meeting_on: 'text?', near_days: 'int' },
+  workspaces: {
+    name: 'name',
+    organisation: 'name',
+    clock_pinned_on: 'text?',
+    last_meeting_on: 'text?',
+    near_days: 'int',
+  },
   departments: { name: 'name' },
   sources: { title: 'name', kind: 'text', as_of: 'text', note: 'name?' },
   indicators: {
@@ -103,7 +117,14 @@ const registers: Readonly<Record<string, Columns>> = {
 
 /** Primary key (id). */
 const ledgers: Readonly<Record<string, Columns>> = {
-  check_ins: { task: 'text', as_of: 'text', status: 'text', progress: 'text?', difficulty: 'text?', next: 'text?' },
+  check_ins: {
+    task: 'text',
+    as_of: 'text',
+    status: 'text',
+    progress: 'text?',
+    difficulty: 'text?',
+    next: 'text?',
+  },
   observations: {
     indicator: 'text',
     ...decimal,
@@ -138,7 +159,11 @@ const ledgers: Readonly<Record<string, Columns>> = {
   },
 };
 
-const indexes: readonly (readonly [table: string, columns: readonly string[], unique?: 'unique'])[] = [
+const indexes: readonly (readonly [
+  table: string,
+  columns: readonly string[],
+  unique?: 'unique',
+])[] = [
   ['targets', ['indicator']],
   ['milestones', ['task']],
   ['elements', ['framework']],
@@ -153,7 +178,12 @@ const indexes: readonly (readonly [table: string, columns: readonly string[], un
   ['ticks', ['supersedes'], 'unique'],
 ];
 
-async function createTable(db: Kysely<unknown>, table: string, columns: Columns, revised: boolean): Promise<void> {
+async function createTable(
+  db: Kysely<unknown>,
+  table: string,
+  columns: Columns,
+  revised: boolean,
+): Promise<void> {
   const engine = engineOf(db);
   const text = columnType(engine, 'text');
   const integer = columnType(engine, 'integer');
@@ -174,18 +204,24 @@ async function createTable(db: Kysely<unknown>, table: string, columns: Columns,
     if (column === 'scale') constraints.push(sql`check (scale between 0 and 6)`);
     if (target !== undefined) {
       const rows = sql.table(target === 'self' ? table : target);
-      constraints.push(sql`foreign key (${sql.ref(column)}) references ${rows} (id)`);
+      constraints.push(
+        sql`foreign key (${sql.ref(column)}) references ${rows} (id) deferrable initially deferred`,
+      );
     }
   }
-  await sql`create table ${sql.table(table)} (${sql.join([...lines, ...constraints])}) ${tableSuffix(engine)}`.execute(db);
+  await sql`create table ${sql.table(table)} (${sql.join([...lines, ...constraints])}) ${tableSuffix(engine)}`.execute(
+    db,
+  );
   await refuseChanges(db, table);
 }
 
 export const initial: Migration = {
   async up(db: Kysely<unknown>) {
     await prepareRefusal(db);
-    for (const [table, columns] of Object.entries(registers)) await createTable(db, table, columns, true);
-    for (const [table, columns] of Object.entries(ledgers)) await createTable(db, table, columns, false);
+    for (const [table, columns] of Object.entries(registers))
+      await createTable(db, table, columns, true);
+    for (const [table, columns] of Object.entries(ledgers))
+      await createTable(db, table, columns, false);
     for (const [table, columns, unique] of indexes) {
       const name = sql.id(`${table}_${columns.join('_')}`);
       await sql`create ${unique ? sql`unique index` : sql`index`} ${name}
@@ -195,6 +231,8 @@ export const initial: Migration = {
     const text = columnType(engineOf(db), 'text');
     await sql`create table store_state (id ${integer} primary key check (id = 1), version ${integer} not null,
       last_recorded_at ${text}) ${tableSuffix(engineOf(db))}`.execute(db);
-    await sql`insert into store_state (id, version, last_recorded_at) values (1, 0, null)`.execute(db);
+    await sql`insert into store_state (id, version, last_recorded_at) values (1, 0, null)`.execute(
+      db,
+    );
   },
 };

@@ -1,16 +1,19 @@
 /** How often the store was written to, and up to which instant it knows. */
 import type { Instant } from '#core/domain/records.ts';
-import type { Db } from './tables.ts';
+import type { Db } from '#server/db/tables.ts';
 
 /** Grows by one with every transaction that writes; an equal version means equal answers. */
-export async function dataVersion(db: Db): Promise<number> {
+export async function readDataVersion(db: Db): Promise<number> {
   const row = await db.selectFrom('store_state').select('version').executeTakeFirstOrThrow();
   return row.version;
 }
 
 /** Instant of the newest record; null = the store is empty. */
-export async function latestRecordedAt(db: Db): Promise<Instant | null> {
-  const row = await db.selectFrom('store_state').select('last_recorded_at').executeTakeFirstOrThrow();
+export async function readLatestRecordedAt(db: Db): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('store_state')
+    .select('last_recorded_at')
+    .executeTakeFirstOrThrow();
   return row.last_recorded_at;
 }
 
@@ -19,8 +22,11 @@ export async function latestRecordedAt(db: Db): Promise<Instant | null> {
  * and tells the instant of the newest record so far.
  */
 export async function beginWriting(tx: Db): Promise<Instant | null> {
-  await tx.updateTable('store_state').set((eb) => ({ version: eb('version', '+', 1) })).execute();
-  return latestRecordedAt(tx);
+  await tx
+    .updateTable('store_state')
+    .set((eb) => ({ version: eb('version', '+', 1) }))
+    .execute();
+  return readLatestRecordedAt(tx);
 }
 
 /** Last step of a transaction that writes. */

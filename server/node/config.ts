@@ -1,0 +1,111 @@
+import { join, resolve } from 'node:path';
+import { StartError } from './start-error.ts';
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export type StoreConfig =
+  | { readonly kind: 'sqlite' /** Absolute path. */; readonly file: string }
+  | {
+      readonly kind: 'postgres' /** With its password: never print it, see `withoutPassword`. */;
+      readonly url: string;
+    };
+
+export type Config = {
+  readonly host: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  readonly store: StoreConfig;
+  /** auto: the default dataset goes into an empty store; none: the store starts empty. */
+  readonly sample: 'auto' | 'none';
+  readonly logLevel: LogLevel;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const bad = (name: string, en: string, zh: string): StartError =>
+  new StartError('bad-config', `${name} ${en}`, `环境变量 ${name} ${zh}`);
+
+/** The value of a variable; unset and blank are the same. */
+const given = (env: Environment, name: string): string | null => env[name]?.trim() || null;
+
+function oneOf<const T extends string>(
+  env: Environment,
+  name: string,
+  allowed: readonly T[],
+  otherwise: T,
+): T {
+  const value = given(env, name);
+  if (value === null) return otherwise;
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) {
+    throw bad(
+      name,
+      `is "${value}"; it must be one of ${allowed.join(', ')}.`,
+      `为“${value}”，应为 ${allowed.join('、')} 之一。`,
+    );
+  }
+  return found;
+}
+
+function portOf(env: Environment): number {
+  const value = given(env, 'PORT');
+  if (value === null) return 8080;
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65535) {
+    throw bad(
+      'PORT',
+      `is "${value}"; it must be a number from 0 to 65535.`,
+      `为“${value}”，应为 0 至 65535 的整数。`,
+    );
+  }
+  return Number(value);
+}
+
+/** A connection string fit for messages and logs. */
+export function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  if (shown.password !== '') shown.password = '***';
+  for (const name of [...shown.searchParams.keys()]) {
+    if (/password|passphrase|secret|sslkey/i.test(name)) shown.searchParams.set(name, '***');
+  }
+  return shown.href;
+}
+
+function storeOf(env: Environment): StoreConfig {
+  const url = given(env, 'DATABASE_URL');
+  const file = given(env, 'DATABASE_FILE');
+  if (url === null) {
+    return {
+      kind: 'sqlite',
+      file: resolve(file ?? join(given(env, 'DATA_DIR') ?? 'var', 'cockpit.sqlite')),
+    };
+  }
+  if (file !== null) {
+    throw bad(
+      'DATABASE_URL',
+      'and DATABASE_FILE are both set; set one of them.',
+      '与 DATABASE_FILE 同时设置，只能设置其一。',
+    );
+  }
+  const scheme = URL.canParse(url) ? new URL(url).protocol : null;
+  if (scheme !== 'postgres:' && scheme !== 'postgresql:') {
+    // Not repeated here: it may hold a password.
+    throw bad(
+      'DATABASE_URL',
+      'is not of the form postgres://user:password@host:port/database.',
+      '格式应为 postgres://用户:密码@主机:端口/数据库。',
+    );
+  }
+  return { kind: 'postgres', url };
+}
+
+/** Reads HOST, PORT, DATA_DIR, DATABASE_FILE, DATABASE_URL, SAMPLE and LOG_LEVEL. Throws StartError. */
+export function readConfig(env: Environment): Config {
+  return {
+    host: given(env, 'HOST') ?? '127.0.0.1',
+    port: portOf(env),
+    store: storeOf(env),
+    sample: oneOf(env, 'SAMPLE', ['auto', 'none'], 'auto'),
+    logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
+  };
+}

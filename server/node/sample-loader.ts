@@ -1,0 +1,51 @@
+import type { Instant, Workspace } from '#core/domain/records.ts';
+import { sampleAt } from '#core/sample/sample.ts';
+import { DatasetError } from '#server/dataset/dataset-error.ts';
+import { loadDataset } from '#server/dataset/load-dataset.ts';
+import type { Db } from '#server/db/tables.ts';
+import { readDataVersion } from '#server/store/store.repository.ts';
+import { StartError } from './start-error.ts';
+
+/** What a store that starts empty is called until its administrator says otherwise. */
+const emptyWorkspace: Workspace = {
+  name: { zh: '数字化改革驾驶舱', en: 'Reform Cockpit' },
+  organisation: { zh: '本单位', en: 'Our organisation' },
+  clockPinnedOn: null,
+  lastMeetingOn: null,
+  nearDays: 10,
+};
+
+/** loaded: the default dataset went in; empty: the store starts empty; kept: it had been written to before. */
+export type FirstContent = 'loaded' | 'empty' | 'kept';
+
+/**
+ * Gives a store that was never written to its first content, recorded at `now`. Throws StartError `sample-broken`,
+ * with nothing written, where the dataset contradicts itself.
+ */
+export async function fillEmptyStore(
+  db: Db,
+  sample: 'auto' | 'none',
+  now: Instant,
+): Promise<FirstContent> {
+  if ((await readDataVersion(db)) > 0) return 'kept';
+  try {
+    if (sample === 'auto') await loadDataset(db, sampleAt(now));
+    else
+      await loadDataset(
+        db,
+        { workspace: emptyWorkspace },
+        { recordedAt: now, recordedBy: 'system' },
+      );
+  } catch (error) {
+    if (!(error instanceof DatasetError)) throw error;
+    // Several processes may start on one empty PostgreSQL at once: the first fills it, the others find it full.
+    if ((await readDataVersion(db)) > 0) return 'kept';
+    throw new StartError(
+      'sample-broken',
+      `The default dataset cannot be loaded: ${error.message}.`,
+      `无法载入默认数据集：${error.message}。`,
+      error,
+    );
+  }
+  return sample === 'auto' ? 'loaded' : 'empty';
+}

@@ -1,0 +1,11 @@
+import type { Db } from '#server/db/tables.ts';
+
+/** An open store, migrated to this build's schema. */
+export type Store = {
+  readonly db: Db;
+  readonly engine: 'sqlite' | 'postgres';
+  /** Where it is, fit for messages and logs: a path, or a connection string without its password. */
+  readonly place: string;
+  /** Waits for what runs, then lets go of files, connections and the lock. */
+  close(): Promise<void>;
+};
