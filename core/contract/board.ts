@@ -148,6 +148,18 @@ export const freshnessSchema = z
   })
   .meta({ id: 'Freshness' });
 
+export const findingsSchema = z
+  .strictObject({
+    overview: z.string(),
+    tasks: z.string(),
+    funds: z.string(),
+    platforms: z.string(),
+    talent: z.string(),
+    finance: z.string(),
+    definitions: z.string(),
+  })
+  .meta({ id: 'Findings' });
+
 /** The whole overview in one reply. */
 export const boardSchema = z
   .strictObject({
@@ -168,6 +180,8 @@ export const boardSchema = z
     dates: z.array(
       z.strictObject({ on: isoDateSchema, label: partialDateSchema, figures: z.int().positive() }),
     ),
+    /** The sentence that opens each board: its finding, without a full stop. */
+    findings: findingsSchema,
     exceptions: z.array(exceptionSchema),
     lights: z.array(z.strictObject({ state: lightStateSchema, count: z.int().nonnegative() })),
     frameworks: z.array(frameworkSchema),

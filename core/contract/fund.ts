@@ -39,6 +39,25 @@ export const scheduleSchema = z
   .meta({ id: 'Schedule' });
 export type Schedule = z.infer<typeof scheduleSchema>;
 
+/** What the rest of the period asks for and where the pace so far leads: arithmetic with its assumption named. */
+export const outlookSchema = z
+  .strictObject({
+    remainingDays: z.int().nonnegative(),
+    /** Share of the plan still to come; negative = the plan is exceeded. */
+    remainingPercent: z.number(),
+    /** Percent of the plan a day needed from here; null = no day is left. */
+    requiredPerDayPercent: z.number().nullable(),
+    /** Percent of the plan a day so far. */
+    pacePerDayPercent: z.number(),
+    projectedPercent: z.number(),
+    /** Day on which the plan is reached at the pace so far; null = not within a hundred years. */
+    projectedReachOn: isoDateSchema.nullable(),
+    /** The assumption and both rates as one sentence. */
+    sentence: z.string(),
+  })
+  .meta({ id: 'Outlook' });
+export type OutlookView = z.infer<typeof outlookSchema>;
+
 export const fundSchema = z
   .strictObject({
     id: z.string(),
@@ -55,6 +74,7 @@ export const fundSchema = z
     /** Plan less disbursed, derived; null without a plan. */
     undisbursedFen: z.int().nullable(),
     schedule: scheduleSchema.nullable(),
+    outlook: outlookSchema.nullable(),
     ageDays: z.int().nonnegative().nullable(),
     /** Cumulative disbursement by date, inside the plan's period. */
     points: z.array(z.strictObject({ on: isoDateSchema, cumulativeFen: z.int() })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { figureSchema } from './figure.ts';
+import { outlookSchema, scheduleSchema } from './fund.ts';
 import { curves, directions, movementKinds } from './lists.ts';
 import {
   figureKindSchema,
@@ -81,6 +82,9 @@ export const passportSchema = z
         value: z.number(),
         curve: z.enum(curves),
         points: z.array(z.strictObject({ on: isoDateSchema, value: z.number() })).nullable(),
+        /** Actual against the target's curve at the figure's own date; null where there is nothing to compare. */
+        schedule: scheduleSchema.nullable(),
+        outlook: outlookSchema.nullable(),
       }),
     ),
     derivations: z.array(derivationSchema),

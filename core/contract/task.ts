@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scheduleSchema } from './fund.ts';
 import {
   crossFlagSchema,
   declaredStatusSchema,
@@ -61,6 +62,8 @@ export const taskSchema = z
     milestones: z.array(milestoneSchema),
     done: z.int(),
     total: z.int(),
+    /** Ticked milestones against the days passed; null without a start, a due date and milestones. */
+    schedule: scheduleSchema.nullable(),
     /** The nearest date that is still open; null = the source names none. */
     next: z
       .strictObject({ milestone: z.string().nullable(), title: z.string(), due: isoDateSchema })

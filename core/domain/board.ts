@@ -5,6 +5,7 @@ import { type CalendarEntry, calendarOf, datesOf, freshnessOf } from './calendar
 import { changesBetween, type Side } from './changes.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { figureView } from './figure-view.ts';
+import { findingsOf } from './findings.ts';
 import { fundViews } from './fund-view.ts';
 import { platformMatrix } from './matrix.ts';
 import { standingsAt } from './observations.ts';
@@ -59,6 +60,18 @@ export function assembleBoard(input: BoardInput): Board {
     compare,
     knownAt: input.knownAt,
     dates: datesOf(calendar),
+    findings: findingsOf(
+      {
+        tasks: now.tasks,
+        funds: now.funds,
+        platforms,
+        figures: byCode,
+        questions,
+        panels: dataset.panels,
+        asOf,
+      },
+      lang,
+    ),
     exceptions: exceptionsOf({ tasks: now.tasks, funds: now.funds, questions, asOf }, lang),
     lights: countLights(now.tasks, lightStates),
     frameworks: frameworkViews(dataset, asOf, lang),

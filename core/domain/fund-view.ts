@@ -3,6 +3,7 @@ import type { Fund, FundAmount } from '../contract/fund.ts';
 import type { Language, MovementKind } from '../contract/lists.ts';
 import { daysBetween, lastDay } from './dates.ts';
 import { movementsOf, sumMovements } from './observations.ts';
+import { outlookOf } from './outlook.ts';
 import type {
   Dataset,
   FundRecord,
@@ -12,7 +13,7 @@ import type {
   Period,
 } from './records.ts';
 import { linearPercent, scheduleProgress } from './schedule.ts';
-import { fundSentence } from './sentences.ts';
+import { fundSentence, outlookSentence } from './sentences.ts';
 import { pick } from './text.ts';
 
 export type FundContext = Pick<Dataset, 'movements' | 'indicators'>;
@@ -87,6 +88,8 @@ export function fundView(
         })
       : null;
 
+  const outlook = progress === null ? null : outlookOf(progress);
+
   let cumulativeFen = 0;
   const points: Fund['points'] = [];
   for (const row of movementsOf(movements, 'disbursed', asOf, within)) {
@@ -117,6 +120,13 @@ export function fundView(
       progress === null
         ? null
         : { ...progress, expectedTodayPercent: linearPercent(progress.period, asOf) },
+    outlook:
+      outlook === null || planned === null
+        ? null
+        : {
+            ...outlook,
+            sentence: outlookSentence(outlook, { value: planned.amountFen, unit: 'fen' }, lang),
+          },
     ageDays: disbursed === null ? null : daysBetween(lastDay(disbursed.asOf), asOf),
     points,
     sentence: fundSentence(

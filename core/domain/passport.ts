@@ -6,6 +6,7 @@ import { figureView } from './figure-view.ts';
 import { formatDate, formatPercent, formatPoints, speak } from './format.ts';
 import { fundView } from './fund-view.ts';
 import { movementsOf, standingsAt } from './observations.ts';
+import { outlookOf } from './outlook.ts';
 import { openNumbers } from './questions.ts';
 import type {
   Dataset,
@@ -16,6 +17,8 @@ import type {
   ObservationRecord,
 } from './records.ts';
 import { questionViews, sourceViews } from './register-view.ts';
+import { expectedValue, scheduleProgress } from './schedule.ts';
+import { outlookSentence } from './sentences.ts';
 import { pick } from './text.ts';
 
 /** An indicator with its figure at the date; `figure` null = nothing on record by then. */
@@ -138,6 +141,54 @@ function derivationsOf(
   ];
 }
 
+/** Targets with how the figure stands against each: at the figure's own date, along the target's own curve. */
+function targetsOf(
+  dataset: Dataset,
+  indicator: Indicator,
+  asOf: IsoDate,
+  lang: Language,
+): Passport['targets'] {
+  const { figure } = indicator;
+  return dataset.targets
+    .filter((row) => row.indicator === indicator.code)
+    .map((row) => {
+      const progress =
+        figure === null
+          ? null
+          : scheduleProgress({
+              actual: figure.value,
+              plan: row.value,
+              period: row.period,
+              asOf: figure.asOf,
+              curve: row,
+            });
+      const outlook = progress === null ? null : outlookOf(progress);
+      const expectedToday =
+        row.value === 0
+          ? 0
+          : (expectedValue(row, asOf < row.period.to ? asOf : row.period.to) / row.value) * 100;
+      return {
+        id: row.id,
+        period: row.period,
+        value: row.value,
+        curve: row.curve,
+        points: row.points === null ? null : [...row.points],
+        schedule: progress === null ? null : { ...progress, expectedTodayPercent: expectedToday },
+        outlook:
+          outlook === null
+            ? null
+            : {
+                ...outlook,
+                sentence: outlookSentence(
+                  outlook,
+                  { value: row.value, unit: indicator.unit },
+                  lang,
+                ),
+              },
+      };
+    });
+}
+
 /** The passport of one indicator; null = there is no such code among the records known. */
 export function passportOf(input: {
   readonly dataset: Dataset;
@@ -174,15 +225,7 @@ export function passportOf(input: {
     knownAt: input.knownAt,
     ownerName: pick(owner?.name ?? null, lang),
     history,
-    targets: dataset.targets
-      .filter((row) => row.indicator === code)
-      .map((row) => ({
-        id: row.id,
-        period: row.period,
-        value: row.value,
-        curve: row.curve,
-        points: row.points === null ? null : [...row.points],
-      })),
+    targets: targetsOf(dataset, indicator, asOf, lang),
     derivations: derivationsOf(record, dataset, asOf, lang),
     questions,
     sources: sourceViews(

@@ -1,7 +1,8 @@
 /** The sentences that the numbers speak. Arithmetic, not blame; every number comes with its qualifier. */
-import type { Language, LightRule, Qualifier } from '../contract/lists.ts';
+import type { Language, LightRule, Qualifier, Unit } from '../contract/lists.ts';
 import { formatDate, formatDayInText, formatPercent, formatPoints, speak } from './format.ts';
 import type { LightVerdict } from './light.ts';
+import type { Outlook } from './outlook.ts';
 import type { IsoDate } from './records.ts';
 
 /** When a date falls, seen from the asked day: today, in n days, n days ago. */
@@ -107,6 +108,38 @@ export function fundSentence(input: FundSentenceInput, lang: Language): string {
   const standing =
     schedule.gapPoints < 0 ? `${gap} behind` : schedule.gapPoints > 0 ? `${gap} ahead` : 'level';
   return `${base}; schedule on ${day}: ${expected}, ${standing}.`;
+}
+
+/**
+ * Where the pace so far leads and what the rest asks for. `plan` is the whole that the percentages are of.
+ * The assumption (the same pace every day) is named.
+ */
+export function outlookSentence(
+  outlook: Outlook,
+  plan: { readonly value: number; readonly unit: Unit },
+  lang: Language,
+): string {
+  const projected = formatPercent(outlook.projectedPercent);
+  const amount = (percent: number): string =>
+    speak(
+      { value: Math.round((plan.value * percent) / 100), unit: plan.unit, qualifier: 'exact' },
+      lang,
+    );
+  const zh = lang === 'zh';
+  const pace = zh
+    ? `若按至今的平均进度，期末到 ${projected}`
+    : `At the average pace so far, the period ends at ${projected}`;
+  if (outlook.remainingPercent <= 0) return zh ? '已达到计划。' : 'The plan is reached.';
+  if (outlook.requiredPerDayPercent === null)
+    return zh
+      ? `期限已过，还差 ${amount(outlook.remainingPercent)}。`
+      : `The period is over; ${amount(outlook.remainingPercent)} are missing.`;
+  const days = outlook.remainingDays;
+  const required = amount(outlook.requiredPerDayPercent);
+  const sofar = amount(outlook.pacePerDayPercent);
+  return zh
+    ? `${pace}；按期完成，余下 ${days} 天平均每天需 ${required}，至今平均每天 ${sofar}（推算）。`
+    : `${pace}; to reach the plan, the remaining ${days} ${days === 1 ? 'day' : 'days'} need ${required} a day on average, against ${sofar} so far (derived).`;
 }
 
 /** The finding about a task's nearest date. */

@@ -1,9 +1,9 @@
 /** A task as it stands at a date: its light, its ticks, its next date, its last report. */
 import type { Language, LightState } from '../contract/lists.ts';
 import type { Task } from '../contract/task.ts';
-import { daysBetween, isKnownBy, lastDay } from './dates.ts';
+import { daysBetween, firstDay, isKnownBy, lastDay } from './dates.ts';
 import { type LightMilestone, lightOf, openDates } from './light.ts';
-import { withoutSuperseded } from './observations.ts';
+import { groupBy, withoutSuperseded } from './observations.ts';
 import { openNumbers } from './questions.ts';
 import type {
   CheckInRecord,
@@ -13,6 +13,7 @@ import type {
   TaskRecord,
   TickRecord,
 } from './records.ts';
+import { linearPercent, scheduleProgress } from './schedule.ts';
 import { whyLight } from './sentences.ts';
 import { pick } from './text.ts';
 
@@ -21,16 +22,6 @@ export type TaskContext = Pick<
   Dataset,
   'workspace' | 'departments' | 'milestones' | 'ticks' | 'checkIns' | 'questions'
 >;
-
-const groupBy = <T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> => {
-  const map = new Map<string, T[]>();
-  for (const row of rows) {
-    const list = map.get(key(row));
-    if (list === undefined) map.set(key(row), [row]);
-    else list.push(row);
-  }
-  return map;
-};
 
 /** The newest check-in dated by `asOf`; null = never reported by then. */
 export function latestCheckIn(
@@ -51,12 +42,20 @@ export function latestCheckIn(
   return best;
 }
 
-/** Tick of each milestone that counts: superseded ticks are gone, of several the latest recorded. */
-function tickDates(ticks: readonly TickRecord[]): Map<string, TickRecord> {
+/**
+ * The tick of each milestone that counts at `asOf`: superseded ones are gone, one dated later does not count yet, of
+ * several the latest recorded.
+ */
+function ticksAt(ticks: readonly TickRecord[], asOf: IsoDate): Map<string, TickRecord> {
   const map = new Map<string, TickRecord>();
   for (const tick of withoutSuperseded(ticks)) {
+    if (!isKnownBy(tick.doneOn, asOf)) continue;
     const known = map.get(tick.milestone);
-    if (known === undefined || tick.recordedAt > known.recordedAt) map.set(tick.milestone, tick);
+    const isLater =
+      known === undefined ||
+      tick.recordedAt > known.recordedAt ||
+      (tick.recordedAt === known.recordedAt && tick.id > known.id);
+    if (isLater) map.set(tick.milestone, tick);
   }
   return map;
 }
@@ -73,6 +72,22 @@ function milestoneState(
   return days <= nearDays ? 'near' : 'open';
 }
 
+/** Ticked milestones against the days from start to due date; null where one of the three is not stated. */
+function taskSchedule(
+  task: TaskRecord,
+  steps: readonly LightMilestone[],
+  asOf: IsoDate,
+): Task['schedule'] {
+  if (task.start === null || task.due === null) return null;
+  const period = { from: firstDay(task.start), to: lastDay(task.due) };
+  if (period.to < period.from) return null;
+  const actual = steps.filter((step) => step.doneOn !== null).length;
+  const progress = scheduleProgress({ actual, plan: steps.length, period, asOf });
+  return progress === null
+    ? null
+    : { ...progress, expectedTodayPercent: linearPercent(period, asOf) };
+}
+
 /** Views of the tasks registered by `asOf`, in the dataset's order. */
 export function taskViews(
   tasks: readonly TaskRecord[],
@@ -83,29 +98,35 @@ export function taskViews(
   const ownerNames = new Map(context.departments.map((row) => [row.id, pick(row.name, lang)]));
   const milestonesOf = groupBy(context.milestones, (row) => row.task);
   const checkInsOf = groupBy(context.checkIns, (row) => row.task);
-  const ticks = tickDates(context.ticks);
+  const ticks = ticksAt(context.ticks, asOf);
   const frameworkQuestions = openNumbers(context.questions, 'frameworks', asOf);
   const { nearDays } = context.workspace;
 
   const view = (task: TaskRecord): Task => {
     const records = (milestonesOf.get(task.id) ?? [])
       .filter((row) => isKnownBy(row.registeredOn, asOf))
-      .sort((a, b) => a.ordinal - b.ordinal);
+      .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
     const steps = records.map((row): LightMilestone & { readonly record: MilestoneRecord } => {
-      const tick = ticks.get(row.id);
-      const counts = tick !== undefined && isKnownBy(tick.doneOn, asOf);
       return {
         id: row.id,
         title: pick(row.title, lang),
         due: row.due,
-        doneOn: counts ? tick.doneOn : null,
+        doneOn: ticks.get(row.id)?.doneOn ?? null,
         record: row,
       };
     });
     const report = latestCheckIn(checkInsOf.get(task.id) ?? [], asOf);
     const declared = report?.status ?? null;
     const title = pick(task.title, lang);
-    const verdict = lightOf({ asOf, nearDays, due: task.due, milestones: steps, declared });
+    const verdict = lightOf({
+      asOf,
+      nearDays,
+      due: task.due,
+      milestones: steps,
+      declared,
+      reportedOn: report?.asOf ?? null,
+      rhythmDays: task.rhythmDays,
+    });
     const next = openDates({ asOf, due: task.due, milestones: steps, declared })[0] ?? null;
     return {
       id: task.id,
@@ -142,6 +163,7 @@ export function taskViews(
       })),
       done: steps.filter((step) => step.doneOn !== null).length,
       total: steps.length,
+      schedule: taskSchedule(task, steps, asOf),
       next:
         next === null
           ? null
