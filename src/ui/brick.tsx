@@ -10,6 +10,8 @@ export type BrickProps = {
   task: Task;
   /** tall: title, light, ticks below each other; flat: in one line. */
   form: 'tall' | 'flat';
+  /** Open questions that its frame shows already, at the roof or beside the plan's name. */
+  shownMarks?: readonly number[];
   children?: React.ReactNode;
 };
 
@@ -26,13 +28,13 @@ export function TaskName({ task }: { task: Task }) {
 }
 
 /** One task: its left edge has the light's colour, shape and word stand inside. */
-export function Brick({ task, form, children }: BrickProps) {
+export function Brick({ task, form, shownMarks = [], children }: BrickProps) {
   const w = useUiWords();
   return (
     <div className={`brick brick-${form} edge-${task.light.state}`}>
       <span className="brick-title">
         <TaskName task={task} />
-        <QuestionMarks numbers={task.questions} />
+        <QuestionMarks numbers={task.questions.filter((number) => !shownMarks.includes(number))} />
       </span>
       <Light state={task.light.state} detail={lightDetail(task.light, w)} />
       <Ticks task={task} />

@@ -75,9 +75,11 @@ export function FigureBlock({ figure, size, panelAsOf, isDated = false }: Figure
     <div className="figure-block">
       <Figure figure={figure} size={size} />
       <span className="caption">
-        {figure.short}
-        {when === null || isDated ? null : <span className="figure-when"> {when}</span>}
-        <QuestionMarks numbers={figure.questions} />
+        <span className="caption-name">{figure.short}</span>
+        <span className="nowrap">
+          {when === null || isDated ? null : ` ${when}`}
+          <QuestionMarks numbers={figure.questions} />
+        </span>
       </span>
     </div>
   );

@@ -11,7 +11,7 @@ const clamp = (percent: number): number => Math.min(100, Math.max(0, percent));
 const pc = (percent: number): string => `${clamp(percent).toFixed(3)}%`;
 
 /** Room for the label of the marker between the labels at both ends, in percent of the bar. */
-const BETWEEN = { zh: [26, 46], en: [101, 101] } as const;
+const BETWEEN = { zh: [26, 46], en: [27, 36] } as const;
 
 function CommitmentBar({ plannedPercent }: { plannedPercent: number }) {
   const share = clamp(plannedPercent);

@@ -39,10 +39,10 @@ function TaskFigures({ task, ratios, figures }: TaskFiguresProps) {
   );
 }
 
-function Root({ place }: { place: Placed }) {
+function Root({ place, shownMarks }: { place: Placed; shownMarks: readonly number[] }) {
   const w = useUiWords();
   const task = place.tasks[0];
-  if (task !== undefined) return <Brick task={task} form="tall" />;
+  if (task !== undefined) return <Brick task={task} form="tall" shownMarks={shownMarks} />;
   return (
     <div className="brick brick-tall">
       <span className="brick-title">{place.element.name ?? w.elementUnnamed}</span>
@@ -92,7 +92,7 @@ export function HouseGround({ ground, panel, ratios, figures }: HouseGroundProps
           ) : (
             place.tasks.map((task) => (
               <div key={task.id} className="roots-wide">
-                <Brick task={task} form="flat">
+                <Brick task={task} form="flat" shownMarks={framework.questions}>
                   <TaskFigures task={task} ratios={ratios} figures={figures} />
                 </Brick>
               </div>
@@ -101,11 +101,11 @@ export function HouseGround({ ground, panel, ratios, figures }: HouseGroundProps
         )}
         {across.map((task) => (
           <div key={task.id} className="roots-wide">
-            <Brick task={task} form="flat" />
+            <Brick task={task} form="flat" shownMarks={framework.questions} />
           </div>
         ))}
         {roots.map((place) => (
-          <Root key={place.element.id} place={place} />
+          <Root key={place.element.id} place={place} shownMarks={framework.questions} />
         ))}
       </div>
     </section>

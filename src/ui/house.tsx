@@ -35,7 +35,9 @@ function Roof({ place, marks }: { place: Placed | undefined; marks: readonly num
 }
 
 /** Ground, cap and foot of a pillar are cells of the walls' grid, so that caps and feet align. */
-function Pillar({ place, column }: { place: Placed; column: number }) {
+type PlaceProps = { place: Placed; shownMarks: readonly number[] };
+
+function Pillar({ place, column, shownMarks }: PlaceProps & { column: number }) {
   const w = useUiWords();
   return (
     <>
@@ -50,14 +52,16 @@ function Pillar({ place, column }: { place: Placed; column: number }) {
         {place.tasks.length === 0 ? (
           <p className="pillar-none">{w.noTaskHere}</p>
         ) : (
-          place.tasks.map((task) => <Brick key={task.id} task={task} form="tall" />)
+          place.tasks.map((task) => (
+            <Brick key={task.id} task={task} form="tall" shownMarks={shownMarks} />
+          ))
         )}
       </div>
     </>
   );
 }
 
-function Base({ place }: { place: Placed }) {
+function Base({ place, shownMarks }: PlaceProps) {
   const w = useUiWords();
   return (
     <div className="base">
@@ -68,7 +72,9 @@ function Base({ place }: { place: Placed }) {
       {place.tasks.length === 0 ? (
         <span className="base-none">{w.noTaskHere}</span>
       ) : (
-        place.tasks.map((task) => <Brick key={task.id} task={task} form="flat" />)
+        place.tasks.map((task) => (
+          <Brick key={task.id} task={task} form="flat" shownMarks={shownMarks} />
+        ))
       )}
     </div>
   );
@@ -76,30 +82,31 @@ function Base({ place }: { place: Placed }) {
 
 function Building({ layout }: { layout: HouseLayout }) {
   const { framework, roofs, pillars, beams, bases } = layout;
-  const marks = new Set([
-    ...framework.questions,
-    ...roofs.flatMap((place) => place.element.questions),
-  ]);
+  const marks = [
+    ...new Set([...framework.questions, ...roofs.flatMap((place) => place.element.questions)]),
+  ];
   return (
     <>
-      <Roof place={roofs[0]} marks={[...marks]} />
+      <Roof place={roofs[0]} marks={marks} />
       {roofs.flatMap((place) =>
-        place.tasks.map((task) => <Brick key={task.id} task={task} form="flat" />),
+        place.tasks.map((task) => (
+          <Brick key={task.id} task={task} form="flat" shownMarks={marks} />
+        )),
       )}
       <div className={`walls walls-${pillars.length}`}>
         {pillars.map((place, i) => (
-          <Pillar key={place.element.id} place={place} column={i + 1} />
+          <Pillar key={place.element.id} place={place} column={i + 1} shownMarks={marks} />
         ))}
         {beams.length === 0 ? null : (
           <div className="beams">
             {beams.map((task) => (
-              <Beam key={task.id} task={task} />
+              <Beam key={task.id} task={task} shownMarks={marks} />
             ))}
           </div>
         )}
       </div>
       {bases.map((place) => (
-        <Base key={place.element.id} place={place} />
+        <Base key={place.element.id} place={place} shownMarks={marks} />
       ))}
     </>
   );

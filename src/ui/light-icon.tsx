@@ -40,10 +40,24 @@ const shapes: Record<LightState, React.ReactNode> = {
   ),
 };
 
-/** The shape alone, for places where the word stands beside it. */
-export function LightIcon({ state }: { state: LightState }) {
+export type LightIconProps = {
+  state: LightState;
+  /** Read aloud in the shape's place; none where the word stands beside it. */
+  name?: string;
+};
+
+/** The shape alone. */
+export function LightIcon({ state, name }: LightIconProps) {
+  const className = `icon icon-${state}`;
+  if (name === undefined) {
+    return (
+      <svg className={className} viewBox="0 0 20 20" aria-hidden="true">
+        {shapes[state]}
+      </svg>
+    );
+  }
   return (
-    <svg className={`icon icon-${state}`} viewBox="0 0 20 20" aria-hidden="true">
+    <svg className={className} viewBox="0 0 20 20" role="img" aria-label={name}>
       {shapes[state]}
     </svg>
   );

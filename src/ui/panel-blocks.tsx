@@ -40,9 +40,7 @@ function Flow({ block, figures, panelAsOf }: BlockProps<'flow'>) {
     <div className="flow-block">
       <p className="caption">
         {block.title}
-        {isDated && date !== panelAsOf ? (
-          <span className="figure-when"> {formatDate(date, lang)}</span>
-        ) : null}
+        {isDated && date !== panelAsOf ? <span> {formatDate(date, lang)}</span> : null}
       </p>
       <div className="flow">
         {block.codes.map((code, i) => {
@@ -68,24 +66,26 @@ function Apart({ block, figures, panelAsOf }: BlockProps<'apart'>) {
   const w = useUiWords();
   const lang = useLanguage();
   return (
-    <p className="apart caption">
-      <span className="nowrap">
+    <div className="caption">
+      <p>
         {block.title}
         <QuestionMark number={block.question} />
-      </span>
-      {block.statements.map((codes) => {
-        const known = codes.flatMap((code) => figures.get(code) ?? []);
-        const when = known[0] === undefined ? null : figureWhen(known[0], panelAsOf, lang, w);
-        return (
-          <span key={codes.join()} className="apart-statement">
-            {known.map((figure) => (
-              <Figure key={figure.code} figure={figure} size="t" />
-            ))}
-            {when === null ? null : <span>{when}</span>}
-          </span>
-        );
-      })}
-    </p>
+      </p>
+      <p className="apart">
+        {block.statements.map((codes) => {
+          const known = codes.flatMap((code) => figures.get(code) ?? []);
+          const when = known[0] === undefined ? null : figureWhen(known[0], panelAsOf, lang, w);
+          return (
+            <span key={codes.join()} className="apart-statement">
+              {known.map((figure) => (
+                <Figure key={figure.code} figure={figure} size="t" />
+              ))}
+              {when === null ? null : <span>{when}</span>}
+            </span>
+          );
+        })}
+      </p>
+    </div>
   );
 }
 
@@ -116,16 +116,16 @@ function Block(props: BlockProps<PanelBlockView['kind']>) {
   }
 }
 
-/** Blocks of numbers and ratios that follow each other stand in one row. */
+const isSmall = (block: PanelBlockView): boolean =>
+  block.kind === 'ratio' || (block.kind === 'numbers' && block.size === 'm' && !block.divided);
+
+/** Ratios and secondary numbers that follow each other share a row. */
 function rows(blocks: readonly PanelBlockView[]): PanelBlockView[][] {
   const result: PanelBlockView[][] = [];
   for (const block of blocks) {
     const last = result.at(-1);
-    if (block.kind === 'ratio' && last?.every((b) => b.kind === 'ratio' || b.kind === 'numbers')) {
-      last.push(block);
-    } else {
-      result.push([block]);
-    }
+    if (isSmall(block) && last?.every(isSmall)) last.push(block);
+    else result.push([block]);
   }
   return result;
 }

@@ -11,7 +11,7 @@ export const wall: typeof zh = {
   points: 'points',
   places: '',
   moreKinds: (count) => `${count} more on the task and fund pages`,
-  tasks: (count) => `${count} reform ${count === 1 ? 'task' : 'tasks'}`,
+  tasks: (count) => `${count} ${count === 1 ? 'task' : 'tasks'}`,
   funds: 'Funds',
   platforms: 'Platforms',
   tasksWhat: 'task',

@@ -45,6 +45,7 @@ const stage: Record<PlatformStage, string> = {
 export const ui = {
   light,
   cross,
+  crossHead: '',
   level,
   carrier,
   stage,
