@@ -12,8 +12,6 @@ export type HttpParts = {
   readonly app: App;
   readonly files: StaticFiles;
   readonly pages: Pages;
-  /** What went wrong outside of the app's own care. */
-  readonly failed: (error: unknown) => void;
 };
 
 /** How long a started reply may take once the server is told to end. */
@@ -27,9 +25,13 @@ function write(response: ServerResponse, reply: PlainReply): void {
   response.end(reply.body ?? undefined);
 }
 
-function refuse(response: ServerResponse, method: string, path: string, error: ProblemError): void {
-  const { allow } = error.details;
-  const more = allow === undefined ? {} : { allow: allow.join(', ') };
+function refuse(
+  response: ServerResponse,
+  method: string,
+  path: string,
+  error: ProblemError,
+  more: Readonly<Record<string, string>> = {},
+): void {
   write(response, problemReply(problemOf(error, path), method, more));
 }
 
@@ -54,11 +56,17 @@ function headerOf(request: IncomingMessage) {
   };
 }
 
-/** A server that is not listening yet. */
-export function createHttpServer({ app, files, pages, failed }: HttpParts): Server {
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-  const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+/** Until the store is open: whoever asks learns that it will not be long. */
+const notReady: Handler = async (request, response) => {
+  const problem = new ProblemError('not-ready', 'The server is starting; ask again in a moment.');
+  refuse(response, request.method ?? 'GET', request.url ?? '/', problem, { 'retry-after': '1' });
+};
+
+function createHandler({ app, files, pages }: HttpParts): Handler {
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return async (request, response) => {
     const method = request.method ?? 'GET';
     const target = request.url ?? '/';
     const mark = target.indexOf('?');
@@ -76,12 +84,8 @@ export function createHttpServer({ app, files, pages, failed }: HttpParts): Serv
     }
     if (method !== 'GET' && method !== 'HEAD') {
       const detail = `${method} is not answered here; GET and HEAD are.`;
-      return refuse(
-        response,
-        method,
-        path,
-        new ProblemError('method-not-allowed', detail, { allow: ['GET', 'HEAD'] }),
-      );
+      const problem = new ProblemError('method-not-allowed', detail);
+      return refuse(response, method, path, problem, { allow: 'GET, HEAD' });
     }
     const conditions = {
       method,
@@ -94,22 +98,40 @@ export function createHttpServer({ app, files, pages, failed }: HttpParts): Serv
       const detail = `There is no file ${quote(path)}.`;
       return refuse(response, method, path, new ProblemError('unknown-route', detail));
     }
-    write(
-      response,
-      await pages({ path, search: mark === -1 ? '' : target.slice(mark + 1), header, conditions }),
-    );
+    const search = mark === -1 ? '' : target.slice(mark + 1);
+    write(response, await pages({ path, search, header, conditions }));
   };
+}
 
+export type HttpHome = {
+  readonly server: Server;
+  /** From here on questions are answered; before, every one of them is told to come back. */
+  serve(parts: HttpParts): void;
+};
+
+/** A server that is not listening yet. `failed` hears what went wrong outside of the app's own care. */
+export function createHttpHome(failed: (error: unknown) => void): HttpHome {
+  let handler = notReady;
   const server = createServer((request, response) => {
-    handle(request, response).catch((error: unknown) => {
+    handler(request, response).catch((error: unknown) => {
       failed(error);
       if (response.headersSent) response.destroy();
-      else
-        refuse(response, 'GET', '/', new ProblemError('internal', 'The server failed to answer.'));
+      else {
+        const problem = new ProblemError(
+          'internal',
+          'The server failed to answer; the log has the details.',
+        );
+        refuse(response, request.method ?? 'GET', request.url ?? '/', problem);
+      }
     });
   });
   server.on('clientError', answerBrokenRequest);
-  return server;
+  return {
+    server,
+    serve(parts) {
+      handler = createHandler(parts);
+    },
+  };
 }
 
 /** What Node's parser refuses (a megabyte of query, broken HTTP) gets the same kind of answer as everything else. */

@@ -1,5 +1,5 @@
 /** The built page's files. Only files that were there at the start can be asked for, so no path leads out of the folder. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contentTag, etagOf, matchesTag } from '#server/http/etag.ts';
 import { type Coding, codingOf } from '#server/http/negotiate.ts';
@@ -79,7 +79,10 @@ const isServed = (urlPath: string): boolean =>
 /** Lists a folder; a folder that is not there has no files. */
 export function openStaticFiles(folder: string): StaticFiles {
   const names = new Set<string>();
-  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+  const entries = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true, recursive: true })
+    : [];
+  for (const entry of entries) {
     if (entry.isFile()) names.add(path.join(entry.parentPath, entry.name));
   }
   const files = new Map<string, StaticFile>();

@@ -1,0 +1,116 @@
+/** The Node home: the app over a store, behind HTTP, with the built page. Starts whole or not at all. */
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Instant } from '#core/domain/records.ts';
+import { createApp, type Logger } from '#server/app.ts';
+import { compress } from './compress.ts';
+import type { Config } from './config.ts';
+import { createHttpHome, endGracefully, listen } from './http.ts';
+import { createMetrics } from './metrics.ts';
+import { openStore } from './open-store.ts';
+import { openPages, type Pages } from './pages.ts';
+import { type FirstContent, fillEmptyStore } from './sample-loader.ts';
+import { codeOf, StartError, wordsOf } from './start-error.ts';
+import { openStaticFiles } from './static-files.ts';
+import type { Store } from './store.ts';
+
+export type HomeOptions = {
+  readonly config: Config;
+  /** Folder that holds dist/ and dist-static/. */
+  readonly root: string;
+  readonly version: string;
+  readonly logger: Logger;
+  readonly clock?: () => Instant;
+};
+
+export type Home = {
+  readonly port: number;
+  readonly store: Pick<Store, 'db' | 'engine' | 'place'>;
+  readonly firstContent: FirstContent;
+  /** Requests in flight are answered, then the store and its lock are let go. */
+  close(): Promise<void>;
+};
+
+const realClock = (): Instant => new Date().toISOString();
+
+function portProblem(error: unknown, { host, port }: Config): StartError {
+  const place = `${host}:${port}`;
+  const [en, zh] =
+    codeOf(error) === 'EADDRINUSE'
+      ? [
+          `${place} is in use by another program. Stop it, or set PORT.`,
+          `${place} 已被其他程序占用。请停止该程序，或设置 PORT。`,
+        ]
+      : codeOf(error) === 'EACCES'
+        ? [
+            `This user may not listen on ${place}. Set PORT to 1024 or above.`,
+            `当前用户无权监听 ${place}。请将 PORT 设为 1024 以上。`,
+          ]
+        : [
+            `Cannot listen on ${place} (${wordsOf(error)}). Check HOST and PORT.`,
+            `无法监听 ${place}（${wordsOf(error)}）。请检查 HOST 与 PORT。`,
+          ];
+  return new StartError('port-in-use', en, zh, error);
+}
+
+/** Draws the pages that walls and desks open first, so that nobody waits for the first picture after a start. */
+async function warmUp(pages: Pages): Promise<void> {
+  for (const page of ['/', '/wall']) {
+    for (const language of ['zh', 'en']) {
+      const header = (name: string) => (name === 'accept-language' ? language : undefined);
+      const conditions = { method: 'GET', acceptEncoding: 'br', ifNoneMatch: null };
+      await pages({ path: page, search: '', header, conditions });
+    }
+  }
+}
+
+/**
+ * Takes the port first, then opens the store: a port in use leaves the store untouched.
+ * @throws StartError with the reason; nothing is left open.
+ */
+export async function startHome(options: HomeOptions): Promise<Home> {
+  const { config, logger, root, version } = options;
+  const clock = options.clock ?? realClock;
+  const failed = (error: unknown) =>
+    logger.error({ err: error }, 'a request could not be answered');
+  const http = createHttpHome(failed);
+  try {
+    await listen(http.server, config.port, config.host);
+  } catch (error) {
+    throw portProblem(error, config);
+  }
+  let store: Store | null = null;
+  try {
+    const opened = await openStore(config.store);
+    store = opened;
+    const firstContent = await fillEmptyStore(opened.db, config.sample, clock());
+    const app = createApp({
+      db: opened.db,
+      clock,
+      version,
+      compress,
+      logger,
+      metrics: createMetrics(version),
+    });
+    const dist = path.join(root, 'dist');
+    const pages = await openPages({
+      app,
+      dist,
+      distStatic: path.join(root, 'dist-static'),
+      failed,
+    });
+    await warmUp(pages);
+    http.serve({ app, files: openStaticFiles(dist), pages });
+    const { port } = http.server.address() as AddressInfo;
+    const close = async () => {
+      await endGracefully(http.server);
+      await opened.close();
+    };
+    return { port, store: opened, firstContent, close };
+  } catch (error) {
+    http.server.closeAllConnections();
+    http.server.close();
+    await store?.close();
+    throw error;
+  }
+}
