@@ -24,7 +24,7 @@ export function chartSvg(
     height: box.height,
   });
   try {
-    chart.setOption(build({ tokens, ...box }));
+    chart.setOption(build({ tokens, ground: tokens.bg, ...box }));
     return chart.renderToSVGString({ useViewBox: true });
   } finally {
     chart.dispose();

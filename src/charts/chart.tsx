@@ -3,7 +3,7 @@ import '#src/charts/chart.css';
 import { ChartTableView } from '#src/charts/chart-table.tsx';
 import type { OptionBuilder } from '#src/charts/option.ts';
 import type { ChartTable } from '#src/charts/table-text.ts';
-import { useChartPlace } from '#src/charts/use-chart-place.ts';
+import { type Ground, useChartPlace } from '#src/charts/use-chart-place.ts';
 import { charts as en } from '#src/i18n/en/charts.ts';
 import { useWords } from '#src/i18n/i18n.ts';
 import { charts as zh } from '#src/i18n/zh/charts.ts';
@@ -26,6 +26,8 @@ export type ChartProps = {
   readonly fileName: string;
   /** False on walls: nobody clicks there, the key T still works. */
   readonly tools: boolean;
+  /** What it lies on: `surface` inside a card. */
+  readonly ground: Ground;
   readonly className?: string;
 };
 
@@ -44,13 +46,14 @@ export function Chart({
   table,
   fileName,
   tools,
+  ground,
   className,
 }: ChartProps): ReactElement {
   const w = useWords(words);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const place = useChartPlace(box);
+  const place = useChartPlace(box, ground);
   const [asTable, setAsTable] = useState(false);
 
   useEffect(() => {

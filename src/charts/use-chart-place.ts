@@ -10,22 +10,23 @@ function themeAt(host: Element): ThemeName {
   return themeNames.find((name) => name === named) ?? 'dark';
 }
 
-function placeOf(host: HTMLElement): ChartContext | null {
+/** What the chart lies on, as its page says. */
+export type Ground = 'bg' | 'surface';
+
+function placeOf(host: HTMLElement, ground: Ground): ChartContext | null {
   const { clientWidth: width, clientHeight: height } = host;
   if (width === 0 || height === 0) return null;
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return {
-    tokens: tokensOf[themeAt(host)],
-    u: (Number.isFinite(root) ? root : 16) / 16,
-    width,
-    height,
-  };
+  const tokens = tokensOf[themeAt(host)];
+  const u = (Number.isFinite(root) ? root : 16) / 16;
+  return { tokens, ground: tokens[ground], u, width, height };
 }
 
 const same = (a: ChartContext | null, b: ChartContext | null): boolean =>
   a !== null &&
   b !== null &&
   a.tokens === b.tokens &&
+  a.ground === b.ground &&
   a.u === b.u &&
   a.width === b.width &&
   a.height === b.height;
@@ -45,7 +46,10 @@ async function faceLoaded(): Promise<void> {
  * Where the chart is drawn: size of its box, scale and theme of the page, kept up to date.
  * Null before the first measurement, while the box has no size, and on the server.
  */
-export function useChartPlace(host: RefObject<HTMLElement | null>): ChartContext | null {
+export function useChartPlace(
+  host: RefObject<HTMLElement | null>,
+  ground: Ground,
+): ChartContext | null {
   const [place, setPlace] = useState<ChartContext | null>(null);
   useLayoutEffect(() => {
     const element = host.current;
@@ -53,7 +57,7 @@ export function useChartPlace(host: RefObject<HTMLElement | null>): ChartContext
     let current = true;
     const look = () => {
       if (!current) return;
-      const next = placeOf(element);
+      const next = placeOf(element, ground);
       setPlace((before) => (next === null || same(before, next) ? before : next));
     };
     const sizes = new ResizeObserver(look);
@@ -73,6 +77,6 @@ export function useChartPlace(host: RefObject<HTMLElement | null>): ChartContext
       sizes.disconnect();
       themes.disconnect();
     };
-  }, [host]);
+  }, [host, ground]);
   return place;
 }

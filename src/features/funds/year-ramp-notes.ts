@@ -59,7 +59,7 @@ function writeExpected(draw: Draw, gapY: number): void {
     pen.write(words, [x + 16 * u, expectedY + 26 * u], {
       size: body,
       fill: tokens.ink,
-      ground: tokens.bg,
+      ground: draw.context.ground,
     });
     return;
   }
@@ -74,7 +74,7 @@ function writeExpected(draw: Draw, gapY: number): void {
     size: body,
     fill: tokens.ink,
     align: 'right',
-    ...(close ? { ground: tokens.bg } : {}),
+    ...(close ? { ground: draw.context.ground } : {}),
   });
 }
 
@@ -108,7 +108,7 @@ function writeLatest(draw: Draw): number {
 
   const x = onRight ? fromX : pointX - 42 * u;
   const side = onRight ? 1 : -1;
-  const look = { align: onRight ? 'left' : 'right', ground: tokens.bg } as const;
+  const look = { align: onRight ? 'left' : 'right', ground: draw.context.ground } as const;
   const height = (lines.length - 1) * LEADING * u;
   // On the near side it stands below the point, where the schedule's line is farther away.
   const wished = onRight ? pointY - 14 * u : pointY + 22 * u;
@@ -156,7 +156,11 @@ function writeAsked({ pen, text, plot, planY, askedX, point, context: { tokens, 
   const onRight = askedX + 12 * u + width <= plot.left + 0.9 * (plot.right - plot.left);
   const x = onRight ? askedX + 12 * u : Math.min(askedX, point[0]) - 12 * u;
   const y = onRight ? planY + 24 * u : plot.bottom - 50 * u;
-  const look = { size: SMALL, align: onRight ? 'left' : 'right', ground: tokens.bg } as const;
+  const look = {
+    size: SMALL,
+    align: onRight ? 'left' : 'right',
+    ground: draw.context.ground,
+  } as const;
   pen.write(plain(text.asked), [x, y], { ...look, fill: tokens.ink2 });
   if (text.silent === null) return;
   const words = plain(text.silent);

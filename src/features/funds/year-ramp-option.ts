@@ -193,7 +193,7 @@ export function yearRampOption(ramp: YearRamp, text: RampText, context: ChartCon
               {
                 type: 'circle',
                 shape: { cx: x, cy: expectedY, r: 7 * u },
-                style: { fill: tokens.bg, stroke: tokens.ink, lineWidth: 3 * u },
+                style: { fill: context.ground, stroke: tokens.ink, lineWidth: 3 * u },
               },
             ],
           };

@@ -10,10 +10,8 @@ import {
   formatPoints,
   moneyScale,
 } from '#core/domain/format.ts';
-import type { RampPoint, TimeTick, YearRamp } from '#src/features/funds/year-ramp.ts';
-import type { funds } from '#src/i18n/zh/funds.ts';
-
-export type FundWords = typeof funds;
+import type { FundWords } from '#src/features/funds/words.ts';
+import type { TimeTick, YearRamp } from '#src/features/funds/year-ramp.ts';
 
 /** A number with the words around it; the number is set larger and in the face of figures. */
 export type Labelled = { readonly before: string; readonly number: string; readonly after: string };
@@ -108,7 +106,3 @@ export function rampText(
     },
   };
 }
-
-/** The label of a point that is not the latest, for the table. */
-export const pointShare = (point: RampPoint, ramp: YearRamp): number =>
-  (point.fen / ramp.planFen) * 100;

@@ -14,8 +14,9 @@ export const funds: typeof zh = {
   },
   planOf: (fund, period) => `${fund}, plan for ${period}`,
   asOf: (date) => `As of ${date}`,
+  listComma: ', ',
+  pinnedClock: 'clock pinned',
   ago: (days) => (days === 1 ? '1 day ago' : `${days} days ago`),
-  earliest: (date) => `The earliest figures are of ${date}.`,
 
   ramp: {
     title: 'How far the year’s money has got',
@@ -64,8 +65,7 @@ export const funds: typeof zh = {
   bullets: (count) =>
     count === 1 ? 'One fund: committed, planned, paid' : `${count} funds: committed, planned, paid`,
   noPlan: (names) => `No yearly plan, so no schedule: ${names}.`,
-  and: ' and ',
-  comma: ', ',
+  names: (names) => names.join(', ').replace(/, (?=[^,]+$)/, ' and '),
   scale: (count) => `On one scale: ${count} ${count === 1 ? 'fund' : 'funds'}`,
   scaleLabel: (fund, paid, plan, total) =>
     plan === null
@@ -73,7 +73,10 @@ export const funds: typeof zh = {
       : `${fund}: ${total} in all, ${plan} planned, ${paid} paid`,
   notListed: 'not listed',
   pageAsOf: 'As of',
-  stopped: (date, all) => (all ? `All funds stand at ${date}` : `Funds stand at ${date}`),
+  stopped: (count, date) =>
+    count === 1 ? `1 fund stands at ${date}` : `${count} funds stand at ${date}`,
   sources: 'Sources: ',
+  title: (title) => `“${title}”`,
+  titleSeparator: ', ',
   noSource: 'source not listed',
 };

@@ -1,6 +1,9 @@
 /** A short name that does not yet say that it is money gets the word. */
 const money = (fund: string) => (/[资基]金$/.test(fund) ? fund : `${fund}资金`);
 
+const NUMERALS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
+const several = (count: number) => NUMERALS[count] ?? `${count} `;
+
 /** The page of the funds. Numbers arrive formatted, dates too. */
 export const funds = {
   pageName: '资金',
@@ -9,13 +12,14 @@ export const funds = {
     behind: (fund: string) => `${money(fund)}已付 [share]，落后序时 [gap] 个百分点`,
     ahead: (fund: string) => `${money(fund)}已付 [share]，超前序时 [gap] 个百分点`,
     level: (fund: string) => `${money(fund)}已付 [share]，与序时持平`,
-    noSchedule: (count: number) => `${count} 笔资金都没有年度计划数，不作序时比较`,
+    noSchedule: (count: number) => `${several(count)}笔资金都没有年度计划数，不作序时比较`,
     none: '这一天还没有资金数据',
   },
   planOf: (fund: string, period: string) => `${fund}，${period}计划`,
   asOf: (date: string) => `数据截至 ${date}`,
+  listComma: '，',
+  pinnedClock: '时钟已固定',
   ago: (days: number) => `距今 ${days} 天`,
-  earliest: (date: string) => `最早的数据在 ${date}。`,
 
   ramp: {
     title: '一年的钱，付到哪里了',
@@ -58,18 +62,19 @@ export const funds = {
     plan: '计划',
     notCompared: '不比较',
   },
-  bullets: (count: number) => `${count} 笔资金：承诺、计划、已付`,
+  bullets: (count: number) => `${several(count)}笔资金：承诺、计划、已付`,
   noPlan: (names: string) => `${names}没有年度计划数，不作序时比较。`,
-  and: '和',
-  comma: '、',
-  scale: (count: number) => `同一把尺：${count} 笔资金实际大小`,
+  names: (names: readonly string[]) => names.join('、').replace(/、(?=[^、]+$)/, '和'),
+  scale: (count: number) => `同一把尺：${several(count)}笔资金实际大小`,
   scaleLabel: (fund: string, paid: string, plan: string | null, total: string) =>
     plan === null
       ? `${fund}：总额 ${total}，已付 ${paid}`
       : `${fund}：总额 ${total}，计划 ${plan}，已付 ${paid}`,
   notListed: '未列',
   pageAsOf: '数据截至',
-  stopped: (date: string, all: boolean) => (all ? `全部资金停在 ${date}` : `资金停在 ${date}`),
+  stopped: (count: number, date: string) => `${several(count)}笔资金停在 ${date}`,
   sources: '来源：',
+  title: (title: string) => `《${title}》`,
+  titleSeparator: '',
   noSource: '来源未列',
 };

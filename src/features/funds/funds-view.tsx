@@ -1,0 +1,109 @@
+import { type ReactNode, useMemo } from 'react';
+import type { Board } from '#core/contract/board.ts';
+import type { Fund } from '#core/contract/fund.ts';
+import { formatDate } from '#core/domain/format.ts';
+import { indexFigures } from '#src/ui/figure.tsx';
+import { FundRow } from '#src/ui/fund-row.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { PanelBlocks } from '#src/ui/panel-blocks.tsx';
+import { EmptyState } from '#src/ui/panel-state.tsx';
+import { CommonScale } from './common-scale.tsx';
+import { FundsFoot } from './funds-foot.tsx';
+import { Headline } from './headline.tsx';
+import { type FundsFrame, RampPanel } from './ramp-panel.tsx';
+import { useFundWords } from './words.ts';
+import './funds.css';
+
+export type FundsViewProps = {
+  board: Board;
+  frame: FundsFrame;
+  /** Fund that the ramp draws; null = the one the page's finding is about. */
+  chosen?: Fund | null;
+  /** Above the headline: the wall's own head. */
+  head?: ReactNode;
+  /** Choice of the fund, on a desk with several plans. */
+  picker?: ReactNode;
+  /** Link to the first date with data; null on walls. */
+  emptyAction?: ReactNode;
+  /** Right end of the foot. */
+  foot?: ReactNode;
+};
+
+/** The fund that the page's finding is about: the worst of those behind schedule, else the first with a schedule. */
+export function leadingFund(board: Board): Fund | null {
+  const behind = board.exceptions.find((exception) => exception.kind === 'behind-schedule');
+  return (
+    board.funds.find((fund) => fund.id === behind?.ref) ??
+    board.funds.find((fund) => fund.schedule !== null) ??
+    null
+  );
+}
+
+/** The page of the funds, without any knowledge of where it is shown: the server paints it too. */
+export function FundsView(props: FundsViewProps) {
+  const {
+    board,
+    frame,
+    chosen = null,
+    head = null,
+    picker = null,
+    emptyAction = null,
+    foot = null,
+  } = props;
+  const w = useFundWords();
+  const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
+  const lead = leadingFund(board);
+  const fund = chosen ?? lead;
+  const look = frame === 'wall' ? 'rule' : 'card';
+  const fresh = board.freshness.find((row) => row.section === 'funds');
+  const subsidy = board.panels.find((panel) => panel.id === 'subsidy');
+  const unplanned = board.funds.filter((row) => row.planned === null);
+  const codes = subsidy?.blocks.flatMap((block) => ('codes' in block ? block.codes : [])) ?? [];
+  const isEmpty = fresh === undefined || fresh.on === null || board.funds.length === 0;
+  return (
+    <div className={`funds funds-${frame}${fund === null ? ' funds-no-ramp' : ''}`}>
+      {head}
+      <Headline board={board} fund={isEmpty ? null : fund} level={frame === 'wall' ? 'h2' : 'h1'} />
+      {isEmpty ? (
+        <div className="area-ramp">
+          <EmptyState
+            what={w.pageName}
+            asOf={board.asOf}
+            earliest={fresh?.earliest ?? null}
+            action={emptyAction}
+          />
+        </div>
+      ) : (
+        <>
+          {fund === null ? null : (
+            <RampPanel board={board} fund={fund} frame={frame} picker={picker} />
+          )}
+          <Panel frame={look} area="bullets" title={w.bullets(board.funds.length)}>
+            {board.funds.map((row) => (
+              <FundRow key={row.id} fund={row} />
+            ))}
+            {unplanned.length === 0 ? null : (
+              <p className="caption dim">{w.noPlan(w.names(unplanned.map((row) => row.short)))}</p>
+            )}
+          </Panel>
+          <Panel frame={look} area="scale" title={w.scale(board.funds.length)}>
+            <CommonScale funds={board.funds} />
+          </Panel>
+        </>
+      )}
+      {subsidy === undefined ? null : (
+        <Panel
+          frame={look}
+          area="subsidy"
+          title={subsidy.title}
+          aside={subsidy.asOf === null ? null : formatDate(subsidy.asOf, board.lang)}
+        >
+          <PanelBlocks panel={subsidy} figures={figures} />
+        </Panel>
+      )}
+      <FundsFoot board={board} codes={codes}>
+        {foot}
+      </FundsFoot>
+    </div>
+  );
+}
