@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
+import { Router } from 'wouter';
 import type { Language } from '#core/contract/lists.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { App } from './app.tsx';
@@ -13,15 +14,18 @@ const browserLanguage = (): Language =>
  * Takes over from the picture that the server painted: with its data and the page's code at hand, the first
  * commit replaces the painted document with the same pixels. Hydration would have to match it node by node;
  * this only has to look the same.
+ * @param base what comes before the pages' own paths in the address, without its last slash; `''` at a host's root.
  */
-export async function start(root: HTMLElement): Promise<void> {
+export async function start(root: HTMLElement, base: string): Promise<void> {
   const client = createQueryClient();
   const first = readFirstData();
   if (first !== null) seedFirstData(client, first);
-  await findPage(location.pathname)?.part.load();
+  await findPage(location.pathname.slice(base.length))?.part.load();
   createRoot(root).render(
     <QueryClientProvider client={client}>
-      <App browserLang={first?.question.lang ?? browserLanguage()} />
+      <Router base={base}>
+        <App browserLang={first?.question.lang ?? browserLanguage()} />
+      </Router>
     </QueryClientProvider>,
   );
 }

@@ -1,11 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { boardQuery } from '#src/api/board.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 import { useAddress, useChangeAddress } from '#src/lib/use-address.ts';
 import { indexFigures } from '#src/ui/figure.tsx';
-import { House } from '#src/ui/house.tsx';
-import { LightKey } from '#src/ui/light-key.tsx';
 import { OpenContext } from '#src/ui/open-context.ts';
-import { Panel } from '#src/ui/panel.tsx';
+import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { EmptyBoard } from './empty-board.tsx';
@@ -14,6 +15,7 @@ import './overview.css';
 import { Passport } from './passport.tsx';
 import { keyOf } from './passport-key.ts';
 import { ProjectsCard } from './projects-card.tsx';
+import { TasksCard } from './tasks-card.tsx';
 import { TodoCard } from './todo-card.tsx';
 import { useOverviewWords } from './words.ts';
 
@@ -23,6 +25,10 @@ export function OverviewPage({ board }: BoardPageProps) {
   const { address } = useAddress();
   const changeAddress = useChangeAddress();
   const figures = useMemo(() => indexFigures(board.figures), [board]);
+  const client = useQueryClient();
+  const { queryKey } = boardQuery(address, useLanguage());
+  const onRetry = () => void client.invalidateQueries({ queryKey });
+  const guard = { frame: 'card', source: board, onRetry } as const;
   const isEmpty = board.figures.length === 0 && board.tasks.length === 0;
   return (
     <OpenContext value={(target) => changeAddress({ passport: keyOf(target) })}>
@@ -32,19 +38,22 @@ export function OverviewPage({ board }: BoardPageProps) {
         <EmptyBoard board={board} />
       ) : (
         <div className="overview">
-          <Panel
-            frame="card"
-            title={w.tasks(board.tasks.length)}
-            aside={<LightKey lights={board.lights} />}
-            area="house"
-          >
-            <House board={board} figures={figures} />
-          </Panel>
-          <ChangesCard board={board} />
+          <PanelBoundary {...guard} title={w.tasksPlain} area="house">
+            <TasksCard board={board} figures={figures} />
+          </PanelBoundary>
+          <PanelBoundary {...guard} title={w.change} area="changes">
+            <ChangesCard board={board} />
+          </PanelBoundary>
           <div className="overview-side">
-            <TodoCard exceptions={board.exceptions} />
-            <FundsCard board={board} />
-            <ProjectsCard board={board} figures={figures} />
+            <PanelBoundary {...guard} title={w.todo} area="todo">
+              <TodoCard exceptions={board.exceptions} />
+            </PanelBoundary>
+            <PanelBoundary {...guard} title={w.funds} area="funds">
+              <FundsCard board={board} />
+            </PanelBoundary>
+            <PanelBoundary {...guard} title={w.projects} area="projects">
+              <ProjectsCard board={board} figures={figures} />
+            </PanelBoundary>
           </div>
         </div>
       )}

@@ -46,24 +46,28 @@ function useTitle({ kind, value, title }: Exception): string {
   return kind === 'open-question' ? w.questionsOpen(value) : w.tasksIn(value, title);
 }
 
+/** A single task is named and followed by its next date; of several the split says more than a sentence. */
+function useLine({ ref, section, detail, more }: Exception): string {
+  const w = useOverviewWords();
+  if (more === null) return detail;
+  return ref !== null && section === 'tasks' ? `${detail}${w.semicolon}${more}` : more;
+}
+
 function Item({ exception }: { exception: Exception }) {
   const w = useOverviewWords();
   const title = useTitle(exception);
-  const { detail, more } = exception;
+  const line = useLine(exception);
   const action = useAction(exception);
   return (
     <li>
       <ExceptionIcon exception={exception} />
-      <div>
-        <b>{title}</b>
-        <small>{detail}</small>
-        {more === null ? null : <small>{more}</small>}
-      </div>
+      <b>{title}</b>
       {action === null ? null : (
         <Link href={action.href} aria-label={w.actionFor(action.text, title)}>
           {action.text}
         </Link>
       )}
+      <small>{line}</small>
     </li>
   );
 }

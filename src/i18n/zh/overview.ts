@@ -12,6 +12,7 @@ export const overview = {
   baselineAfter: (date: string) => `不能晚于数据截至日 ${date}`,
   clockPinned: (date: string) => `本工作区的时钟停在 ${date}`,
   // Tasks
+  tasksPlain: '改革任务',
   tasks: (count: number) => `改革任务 ${count} 项`,
   // Changes
   since: (date: string) => `自 ${date} 以来`,
@@ -32,6 +33,7 @@ export const overview = {
   questionsOpen: (count: number) => `${count} 处口径待核`,
   tasksIn: (count: number, state: string) => `${count} 项任务${state}`,
   markAlone: '核',
+  semicolon: '；',
   open: '打开',
   seeFunds: '看资金',
   seeQuestions: '去核对',
