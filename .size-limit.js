@@ -15,7 +15,7 @@ function filesOf(...keys) {
   };
   for (const key of keys) visit(key);
   const files = [...seen].flatMap((key) => [manifest[key].file, ...(manifest[key].css ?? [])]);
-  return [...new Set(files)].map((name) => `dist/${name}`);
+  return [...new Set([...files, manifest['style.css'].file])].map((name) => `dist/${name}`);
 }
 
 const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);

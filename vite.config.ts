@@ -33,7 +33,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
     base: mode === 'demo' ? './' : '/',
     plugins: [
       react(),
-      ...(mocked ? [msw()] : []),
+      ...(mocked ? [msw({ mode: 'worker-only' })] : []),
       ...(isSsrBuild
         ? []
         : [
@@ -44,7 +44,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
             }),
           ]),
     ],
-    server: { proxy: { '/api': api } },
+    server: mocked ? {} : { proxy: { '/api': api } },
     // Its WebAssembly is found beside it, which pre-bundling would break.
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
     ...(isSsrBuild
@@ -60,6 +60,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       // The server reads it to name what the first page needs.
       manifest: !isSsrBuild,
       cssTarget: 'chrome86',
+      // One small sheet: another file costs more than the few rules a page does not need.
+      cssCodeSplit: false,
       // Inlined files would need data: in the content security policy.
       assetsInlineLimit: 0,
       // Every browser that is served knows modulepreload, or does without.
