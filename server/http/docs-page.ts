@@ -77,7 +77,7 @@ export function docsPage(document: OpenapiDocument): string {
   );
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Reform Cockpit API</title><link rel="stylesheet" href="/api/docs.css"></head><body><main>
+<title>Reform Cockpit API</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/api/docs.css"></head><body><main>
 <h1>${escaped(document.info.title)} API ${escaped(document.info.version)}</h1>
 <p>${escaped(document.info.description)}</p>
 <p>As a document: <a href="/api/openapi.json">openapi.json</a> (OpenAPI ${document.openapi}).</p>
