@@ -67,6 +67,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       // Every browser that is served knows modulepreload, or does without.
       modulePreload: { polyfill: false },
       reportCompressedSize: false,
+      // The mocks carry a server and a database; their weight is no news.
+      ...(mocked ? { chunkSizeWarningLimit: 2_000 } : {}),
       copyPublicDir: !isSsrBuild,
       rolldownOptions: {
         onLog: (level, log, show) => {

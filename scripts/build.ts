@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, runnerImport } from 'vite';
+import { writeDemoPages } from './lib/demo-pages.ts';
 import { precompress } from './lib/precompress.ts';
 import { markBuilt, sourceHash } from './lib/stamp.ts';
 
@@ -25,6 +26,11 @@ async function buildPage(): Promise<void> {
 async function buildDemo(): Promise<void> {
   const hash = await sourceHash(root, 'demo');
   await build({ root, mode: 'demo', logLevel: 'warn' });
+  const { module } = await runnerImport<typeof import('#src/app/pages.ts')>('/src/app/pages.ts', {
+    root,
+  });
+  const paths = module.pages.map(({ path }) => path);
+  await writeDemoPages(join(root, 'dist-demo'), paths);
   await markBuilt(root, 'demo', hash);
   console.log('The demo is in dist-demo/: any web server can show it, no backend is needed.');
 }
