@@ -60,7 +60,7 @@ export const changeRowSchema = z
     before: changeCellSchema.nullable(),
     after: changeCellSchema.nullable(),
     state: changeStateSchema,
-    /** after - before in the row's own unit; null where there is nothing to subtract. */
+    /** after - before in the row's own unit; null where there is nothing to subtract, or one is only a bound. */
     delta: z.number().nullable(),
     questions: questionNumbersSchema,
   })

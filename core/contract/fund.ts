@@ -68,10 +68,19 @@ export const fundSchema = z
     planned: fundAmountSchema.nullable(),
     disbursed: fundAmountSchema.nullable(),
     spent: fundAmountSchema.nullable(),
-    /** Disbursed as a share; the denominator is always named. Null where either side is missing. */
-    share: z.strictObject({ of: z.enum(['planned', 'committed']), percent: z.number() }).nullable(),
+    /**
+     * Disbursed as a share; the denominator is always named. Null where either side is missing, or where the
+     * qualifiers of both leave nothing to say.
+     */
+    share: z
+      .strictObject({
+        of: z.enum(['planned', 'committed']),
+        percent: z.number(),
+        qualifier: qualifierSchema,
+      })
+      .nullable(),
     plannedShareOfCommittedPercent: z.number().nullable(),
-    /** Plan less disbursed, derived; null without a plan. */
+    /** Plan less disbursed, derived; null without a plan, or where one of them is only a bound. */
     undisbursedFen: z.int().nullable(),
     schedule: scheduleSchema.nullable(),
     outlook: outlookSchema.nullable(),

@@ -46,6 +46,7 @@ export const lightRules = [
   'owner-reported-blocked',
   'milestone-past-due',
   'due-within-days',
+  'report-too-old',
   'reported-nothing-due',
   'never-reported',
 ] as const;

@@ -31,6 +31,7 @@ export const isoDateSchema = z
 export const partialDateSchema = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+  .refine((text) => text.length < 10 || isRealDate(text), { message: 'no such day' })
   .meta({ id: 'PartialDate', description: 'YYYY, YYYY-MM or YYYY-MM-DD' });
 
 /** UTC, with milliseconds. */

@@ -1,7 +1,7 @@
 /** Which dates have figures, and how fresh each section is. */
 import type { Board } from '../contract/board.ts';
 import { type Section, sections, type Theme } from '../contract/lists.ts';
-import { daysBetween, isKnownBy, lastDay } from './dates.ts';
+import { daysBetween, lastDay } from './dates.ts';
 import { withoutSuperseded } from './observations.ts';
 import type { Dataset, IsoDate, PartialDate } from './records.ts';
 
@@ -57,20 +57,39 @@ const SECTION_OF: Record<Theme, Section> = {
 
 type Freshness = Board['freshness'];
 
+type TaskRows = Pick<Dataset, 'tasks' | 'milestones' | 'ticks' | 'checkIns'>;
+
+/** Days on which something of the tasks came on record. A tick counts once its milestone and its task are there. */
+function taskDays({ tasks, milestones, ticks, checkIns }: TaskRows): IsoDate[] {
+  const taskSince = new Map(tasks.map((row) => [row.id, lastDay(row.registeredOn)]));
+  const since = new Map<string, IsoDate>();
+  for (const row of milestones) {
+    const task = taskSince.get(row.task);
+    const own = lastDay(row.registeredOn);
+    if (task !== undefined) since.set(row.id, own > task ? own : task);
+  }
+  const notBefore = (day: IsoDate, start: IsoDate | undefined): IsoDate[] =>
+    start === undefined ? [] : [day > start ? day : start];
+  return [
+    ...taskSince.values(),
+    ...since.values(),
+    ...withoutSuperseded(ticks).flatMap((row) =>
+      notBefore(lastDay(row.doneOn), since.get(row.milestone)),
+    ),
+    ...checkIns.flatMap((row) => notBefore(row.asOf, taskSince.get(row.task))),
+  ];
+}
+
 /** Newest date of each section by `asOf`. Funds are as fresh as their payments, tasks as their last tick or report. */
 export function freshnessOf(
   calendar: readonly CalendarEntry[],
-  dataset: Pick<Dataset, 'ticks' | 'checkIns' | 'movements' | 'tasks'>,
+  dataset: TaskRows & Pick<Dataset, 'movements'>,
   asOf: IsoDate,
 ): Freshness {
   const paid = withoutSuperseded(dataset.movements)
     .filter((row) => row.kind === 'disbursed')
     .map((row) => lastDay(row.asOf));
-  const reported = [
-    ...withoutSuperseded(dataset.ticks).map((row) => lastDay(row.doneOn)),
-    ...dataset.checkIns.map((row) => row.asOf),
-    ...dataset.tasks.map((row) => lastDay(row.registeredOn)),
-  ];
+  const reported = taskDays(dataset);
   return sections.map((section) => {
     const days =
       section === 'tasks'
@@ -81,7 +100,7 @@ export function freshnessOf(
               .filter((entry) => SECTION_OF[entry.theme] === section)
               .map((entry) => lastDay(entry.label));
     const on = days
-      .filter((day) => isKnownBy(day, asOf))
+      .filter((day) => day <= asOf)
       .reduce<IsoDate | null>((best, day) => (best === null || day > best ? day : best), null);
     const earliest = days.reduce<IsoDate | null>(
       (best, day) => (best === null || day < best ? day : best),

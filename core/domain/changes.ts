@@ -1,13 +1,19 @@
 /** What changed between two dates. "No new figure" is not "no change": it says that nobody has reported since. */
 import type { ChangeRow, Changes } from '../contract/board.ts';
 import type { Fund } from '../contract/fund.ts';
-import { type ChangeState, type Language, lightStates, type Theme } from '../contract/lists.ts';
+import {
+  type ChangeState,
+  type Language,
+  lightStates,
+  type Qualifier,
+  type Theme,
+} from '../contract/lists.ts';
 import type { Task } from '../contract/task.ts';
 import { lastDay } from './dates.ts';
 import type { Standing } from './observations.ts';
 import type { IndicatorRecord, IsoDate } from './records.ts';
 import { countLights } from './task-view.ts';
-import { pick } from './text.ts';
+import { lowerFirst, pick } from './text.ts';
 
 /** One side of the comparison. */
 export type Side = {
@@ -86,36 +92,38 @@ function taskRows({ before, after }: ChangesInput, lang: Language): ChangeRow[] 
   return rows;
 }
 
+type Bounded = { readonly value: number; readonly qualifier: Qualifier };
+
+/** after - before; null where there is no earlier number, or where one of them is only a bound. */
+const difference = (before: Bounded | null, after: Bounded): number | null =>
+  before?.qualifier === 'exact' && after.qualifier === 'exact' ? after.value - before.value : null;
+
+type Share = NonNullable<Fund['share']>;
+
+/** A share moves with its payments and with its denominator; without a new payment it may stand still. */
+function shareState(before: Share | null, after: Share, isFresh: boolean): ChangeState {
+  if (before === null) return 'new';
+  if (before.percent !== after.percent || before.qualifier !== after.qualifier) return 'changed';
+  return isFresh ? 'unchanged' : 'no-new-figure';
+}
+
 function fundRows({ before, after, since }: ChangesInput, lang: Language): ChangeRow[] {
   return after.funds.flatMap((fund) => {
     if (fund.share === null || fund.disbursed === null) return [];
     const earlier = before.funds.find((row) => row.id === fund.id);
     const comparable = earlier?.share?.of === fund.share.of ? earlier.share : null;
     const whole = fund[fund.share.of];
+    const isPlan = fund.share.of === 'planned';
     const noun =
       lang === 'zh'
-        ? fund.share.of === 'planned'
-          ? '占全年计划'
-          : `占${whole?.label ?? '承诺'}`
-        : fund.share.of === 'planned'
-          ? 'of the year’s plan'
-          : `of ${whole?.label?.toLowerCase() ?? 'commitment'}`;
+        ? `占${isPlan ? '全年计划' : (whole?.label ?? '承诺')}`
+        : `of the ${isPlan ? 'year’s plan' : lowerFirst(whole?.label ?? 'commitment')}`;
     const label = lang === 'zh' ? `${fund.short}：${noun}` : `${fund.short}, ${noun}`;
-    const fresh = lastDay(fund.disbursed.asOf) > since;
-    const changed = comparable !== null && comparable.percent !== fund.share.percent;
-    const state: ChangeState = fresh
-      ? comparable === null
-        ? 'new'
-        : changed
-          ? 'changed'
-          : 'unchanged'
-      : changed
-        ? 'restated'
-        : 'no-new-figure';
-    const cell = (percent: number, qualifier: 'exact' | 'over' | 'under' | 'cap') => ({
-      value: percent,
+    const state = shareState(comparable, fund.share, lastDay(fund.disbursed.asOf) > since);
+    const cell = (share: Share) => ({
+      value: share.percent,
       of: null,
-      qualifier,
+      qualifier: share.qualifier,
       unit: '%' as const,
     });
     return [
@@ -123,13 +131,13 @@ function fundRows({ before, after, since }: ChangesInput, lang: Language): Chang
         label,
         light: null,
         code: fund.disbursed.code,
-        before:
-          comparable === null || earlier?.disbursed == null
-            ? null
-            : cell(comparable.percent, earlier.disbursed.qualifier),
-        after: cell(fund.share.percent, fund.disbursed.qualifier),
+        before: comparable === null ? null : cell(comparable),
+        after: cell(fund.share),
         state,
-        delta: comparable === null ? null : fund.share.percent - comparable.percent,
+        delta: difference(
+          comparable && { value: comparable.percent, qualifier: comparable.qualifier },
+          { value: fund.share.percent, qualifier: fund.share.qualifier },
+        ),
         questions: [],
       },
     ];
@@ -161,7 +169,7 @@ function figureRows(input: ChangesInput, themes: readonly Theme[], lang: Languag
           before: before === undefined ? null : cell(before),
           after: cell(after),
           state,
-          delta: before === undefined ? null : after.value - before.value,
+          delta: difference(before ?? null, after),
           questions: input.numbersOf(row.code),
         },
       ];

@@ -7,30 +7,32 @@ import type { IsoDate, PartialDate, Period } from './records.ts';
 const DAY_MS = 86_400_000;
 
 const utc = (date: IsoDate): number => {
-  const ms = Date.parse(`${date}T00:00:00.000Z`);
-  if (Number.isNaN(ms)) throw new RangeError(`not a date: ${date}`);
-  return ms;
+  if (!isIsoDate(date)) throw new RangeError(`not a date: ${date}`);
+  return Date.parse(`${date}T00:00:00.000Z`);
 };
 
 const iso = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
+/** Number of days in a month of the Gregorian calendar; `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** True for YYYY, YYYY-MM or YYYY-MM-DD that exists. Plain arithmetic: it runs for every row of every picture. */
+export function isPartialDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false;
+  if (text.length === 4) return true;
+  const month = Number(text.slice(5, 7));
+  if (month < 1 || month > 12) return false;
+  if (text.length === 7) return true;
+  const day = Number(text.slice(8));
+  return day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month);
+}
+
 /** True for a calendar day that exists, written YYYY-MM-DD. */
 export function isIsoDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const ms = Date.parse(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(ms) && iso(ms) === text;
-}
-
-/** True for YYYY, YYYY-MM or YYYY-MM-DD that exists. */
-export function isPartialDate(text: string): boolean {
-  if (/^\d{4}$/.test(text)) return true;
-  if (/^\d{4}-\d{2}$/.test(text)) return isIsoDate(`${text}-01`);
-  return isIsoDate(text);
-}
-
-/** Number of days in a month; `month` counts from 1. */
-export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return text.length === 10 && isPartialDate(text);
 }
 
 /**
@@ -41,8 +43,7 @@ export function lastDay(date: PartialDate): IsoDate {
   if (!isPartialDate(date)) throw new RangeError(`not a partial date: ${date}`);
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 7) {
-    const [year = 0, month = 0] = date.split('-').map(Number);
-    return `${date}-${String(daysInMonth(year, month)).padStart(2, '0')}`;
+    return `${date}-${daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5)))}`;
   }
   return date;
 }
@@ -54,7 +55,10 @@ export function firstDay(date: PartialDate): IsoDate {
   return date.length === 7 ? `${date}-01` : date;
 }
 
-/** Days from one day to another; negative where `to` is earlier. */
+/**
+ * Days from one day to another; negative where `to` is earlier.
+ * @throws RangeError where one is not a day that exists.
+ */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((utc(to) - utc(from)) / DAY_MS);
 }

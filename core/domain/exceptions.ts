@@ -4,11 +4,29 @@ import type { Fund } from '../contract/fund.ts';
 import type { Language } from '../contract/lists.ts';
 import type { Question } from '../contract/register.ts';
 import type { Task } from '../contract/task.ts';
-import { formatDate, formatDayInText, formatPercent } from './format.ts';
+import { daysBetween, lastDay } from './dates.ts';
+import { formatDate, formatDayInText, formatPercent, speakPercent } from './format.ts';
 import type { IsoDate } from './records.ts';
-import { taskDueTitle } from './sentences.ts';
+import { standing } from './schedule.ts';
+import { dueWords, taskDueTitle } from './sentences.ts';
 
 const KIND_OF = { over: 'overdue', blocked: 'blocked', near: 'due-soon' } as const;
+
+/** The open milestone after the one that decided the light; a day in the past says so. */
+function nextDate(task: Task, asOf: IsoDate, lang: Language): string | null {
+  const following = task.milestones
+    .flatMap(({ id, title, due, doneOn }) =>
+      doneOn === null && due !== null ? [{ id, title, due, last: lastDay(due) }] : [],
+    )
+    .filter((step) => step.id !== task.light.milestone && step.last >= (task.light.due ?? ''))
+    .sort((a, b) => daysBetween(b.last, a.last))[0];
+  if (following === undefined) return null;
+  const day = formatDate(following.due, lang, asOf);
+  const left = daysBetween(asOf, following.last);
+  const late = left < 0 ? dueWords(left, lang) : null;
+  if (lang === 'zh') return `其后：${following.title}，${day}${late === null ? '' : `，${late}`}`;
+  return `Then: ${following.title}, ${day}${late === null ? '' : `, ${late}`}`;
+}
 
 function dated(
   tasks: readonly Task[],
@@ -18,7 +36,7 @@ function dated(
 ): Exception[] {
   const hit = tasks
     .filter((task) => task.light.state === state)
-    .sort((a, b) => ((a.light.due ?? '9999') < (b.light.due ?? '9999') ? -1 : 1));
+    .sort((a, b) => (a.light.dueInDays ?? Infinity) - (b.light.dueInDays ?? Infinity) || 0);
   const first = hit[0];
   if (first === undefined) return [];
   const colon = lang === 'zh' ? '：' : ': ';
@@ -27,19 +45,6 @@ function dated(
   const what = title === undefined ? first.short : `${first.short}${colon}${title}`;
   const due =
     first.light.due === null ? '' : `${comma}${formatDayInText(first.light.due, lang, asOf)}`;
-  const following = first.milestones.find(
-    (step) =>
-      step.doneOn === null &&
-      step.id !== first.light.milestone &&
-      step.due !== null &&
-      step.due > (first.light.due ?? ''),
-  );
-  const more =
-    following?.due == null
-      ? null
-      : lang === 'zh'
-        ? `其后：${following.title}，${formatDate(following.due, 'zh', asOf)}`
-        : `Then: ${following.title}, ${formatDate(following.due, 'en', asOf)}`;
   return [
     {
       kind: KIND_OF[state],
@@ -48,7 +53,7 @@ function dated(
       of: null,
       title: taskDueTitle(KIND_OF[state], state === 'blocked' ? null : first.light.dueInDays, lang),
       detail: `${what}${due}`,
-      more,
+      more: nextDate(first, asOf, lang),
       section: 'tasks',
       ref: first.id,
     },
@@ -57,11 +62,11 @@ function dated(
 
 function behind(funds: readonly Fund[], asOf: IsoDate, lang: Language): Exception[] {
   return funds
-    .filter((fund) => fund.schedule !== null && fund.schedule.gapPoints < 0)
+    .filter(({ schedule }) => schedule !== null && standing(schedule.gapPoints, 'up') === 'behind')
     .sort((a, b) => (a.schedule?.gapPoints ?? 0) - (b.schedule?.gapPoints ?? 0))
     .flatMap((fund) => {
-      if (fund.schedule === null) return [];
-      const actual = formatPercent(fund.schedule.actualPercent);
+      if (fund.schedule === null || fund.share === null) return [];
+      const actual = speakPercent(fund.schedule.actualPercent, fund.share.qualifier, lang);
       const expected = formatPercent(fund.schedule.expectedPercent);
       const on = formatDate(fund.schedule.on, lang, asOf);
       return [
@@ -83,6 +88,21 @@ function behind(funds: readonly Fund[], asOf: IsoDate, lang: Language): Exceptio
     });
 }
 
+/** Never reported and silent for too long are both silence, but not the same. */
+function silentWords(tasks: readonly Task[], lang: Language): string {
+  const lapsed = tasks.filter((task) => task.light.rule === 'report-too-old').length;
+  if (lapsed === 0)
+    return lang === 'zh' ? '这些任务还没有进度记录' : 'No progress on record for these tasks';
+  const never = tasks.length - lapsed;
+  if (lang === 'zh')
+    return never === 0
+      ? '这些任务超过填报周期没有新进展'
+      : `${never} 项还没有进度记录，${lapsed} 项超过填报周期`;
+  return never === 0
+    ? 'No progress within the agreed rhythm'
+    : `${never} never reported, ${lapsed} silent beyond the agreed rhythm`;
+}
+
 function silent(tasks: readonly Task[], lang: Language): Exception[] {
   const hit = tasks.filter((task) => task.light.state === 'none');
   if (hit.length === 0) return [];
@@ -98,7 +118,7 @@ function silent(tasks: readonly Task[], lang: Language): Exception[] {
       value: hit.length,
       of: tasks.length,
       title: lang === 'zh' ? '未填报' : 'Not reported',
-      detail: lang === 'zh' ? '这些任务还没有进度记录' : 'No progress on record for these tasks',
+      detail: silentWords(hit, lang),
       more: split,
       section: 'tasks',
       ref: null,

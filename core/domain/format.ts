@@ -53,26 +53,61 @@ const FEN_PER_YI = 10_000_000_000;
 const FEN_PER_MILLION = 100_000_000;
 const FEN_PER_BILLION = 100_000_000_000;
 
-/** At most `digits` decimals, zeros dropped, a comma from four digits on. */
-function plain(value: number, digits: number): string {
-  return value.toLocaleString('en-US', {
-    maximumFractionDigits: digits,
-    minimumFractionDigits: 0,
-    useGrouping: true,
-  });
+/** Built once: making a formatter costs more than a thousand numbers. */
+const DECIMALS = [0, 1, 2, 3].map(
+  (digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits }),
+);
+const SMALL = new Intl.NumberFormat('en-US', { maximumSignificantDigits: 2 });
+
+/** At most `digits` decimals, zeros dropped, a comma from four digits on. What is not 0 is never printed as 0. */
+function plain(value: number, digits: 0 | 2 | 3): string {
+  const text = DECIMALS[digits]?.format(value) ?? String(value);
+  if (text !== '0' && text !== '-0') return text;
+  return value === 0 ? '0' : SMALL.format(value);
 }
 
+type MoneyStep = {
+  /** Taken where the amount, rounded as it will be printed, reaches so many fen. */
+  readonly from: number;
+  readonly fenPerUnit: number;
+  readonly unit: string;
+  readonly digits: 0 | 2 | 3;
+};
+
+/**
+ * Largest first. Small amounts keep enough digits to stay true: 1.5 万元 is not 2 万元, and 15,000 yuan are not
+ * 0.02 M yuan.
+ */
+const MONEY: Record<Language, readonly MoneyStep[]> = {
+  zh: [
+    { from: FEN_PER_YI, fenPerUnit: FEN_PER_YI, unit: '亿元', digits: 2 },
+    { from: 100 * FEN_PER_WAN, fenPerUnit: FEN_PER_WAN, unit: '万元', digits: 0 },
+    { from: FEN_PER_WAN, fenPerUnit: FEN_PER_WAN, unit: '万元', digits: 2 },
+    { from: 0, fenPerUnit: 100, unit: '元', digits: 2 },
+  ],
+  en: [
+    { from: FEN_PER_BILLION, fenPerUnit: FEN_PER_BILLION, unit: 'bn yuan', digits: 2 },
+    { from: FEN_PER_MILLION, fenPerUnit: FEN_PER_MILLION, unit: 'M yuan', digits: 2 },
+    { from: FEN_PER_MILLION / 10, fenPerUnit: FEN_PER_MILLION, unit: 'M yuan', digits: 3 },
+    { from: 0, fenPerUnit: 100, unit: 'yuan', digits: 2 },
+  ],
+};
+
+/** Zero is written in the unit of the amounts that it stands beside. */
+const NO_MONEY: Record<Language, string> = { zh: '万元', en: 'M yuan' };
+
 function money(fen: number, lang: Language): { number: string; unit: string } {
+  if (fen === 0) return { number: '0', unit: NO_MONEY[lang] };
   const size = Math.abs(fen);
-  if (lang === 'zh') {
-    if (size >= FEN_PER_YI) return { number: plain(fen / FEN_PER_YI, 2), unit: '亿元' };
-    // Below one 万元 the rule "no decimals" would print 0 for money that is there.
-    if (size > 0 && size < FEN_PER_WAN) return { number: plain(fen / 100, 2), unit: '元' };
-    return { number: plain(fen / FEN_PER_WAN, 0), unit: '万元' };
-  }
-  if (size >= FEN_PER_BILLION) return { number: plain(fen / FEN_PER_BILLION, 2), unit: 'bn yuan' };
-  if (size > 0 && size < FEN_PER_WAN) return { number: plain(fen / 100, 2), unit: 'yuan' };
-  return { number: plain(fen / FEN_PER_MILLION, 2), unit: 'M yuan' };
+  const steps = MONEY[lang];
+  // 9,999.9 万元 would be printed as 10,000 万元: what rounds up to the next unit is written in it.
+  const step = steps.find((row, index) => {
+    const next = steps[index + 1];
+    const grain = next === undefined ? 1 : next.fenPerUnit / 10 ** next.digits;
+    return Math.round(size / grain) * grain >= row.from;
+  });
+  if (step === undefined) throw new RangeError(`not an amount of fen: ${fen}`);
+  return { number: plain(fen / step.fenPerUnit, step.digits), unit: step.unit };
 }
 
 /**
@@ -104,22 +139,27 @@ export function formatMeasured(measured: Measured, lang: Language): FormattedNum
   const number = plain(measured.value, 2);
   if (lang === 'zh') return { qualifier, number, unit: UNIT_ZH[measured.unit] };
   const [one, many] = UNIT_EN[measured.unit];
-  return {
-    qualifier,
-    number,
-    unit: Math.abs(measured.value) === 1 && measured.qualifier === 'exact' ? one : many,
-  };
+  return { qualifier, number, unit: number === '1' || number === '-1' ? one : many };
 }
 
 /** The whole number as one text, to be read aloud, copied or put into a sentence. */
 export function speak(measured: Measured, lang: Language): string {
-  const { qualifier, number, unit } = formatMeasured(measured, lang);
+  const formatted = formatMeasured(measured, lang);
+  const { qualifier, unit } = formatted;
+  const number = measured.unit === 'rank' ? formatRank(measured.value, lang) : formatted.number;
   if (lang === 'zh') {
     const tight = qualifier === '<' ? '<' : qualifier === '' ? '' : `${qualifier} `;
     return unit === '' || unit === '%' ? `${tight}${number}${unit}` : `${tight}${number} ${unit}`;
   }
   const body = unit === '%' ? `${number}%` : [number, unit].filter((part) => part !== '').join(' ');
   return qualifier === '' ? body : `${qualifier} ${body}`;
+}
+
+/** A share with the qualifier that its parts give it: `16.5%`, `超 16.5%`, `over 16.5%`. */
+export function speakPercent(percent: number, qualifier: Qualifier, lang: Language): string {
+  const word = QUALIFIER[lang][qualifier];
+  const tight = word === '' || (word === '<' && lang === 'zh');
+  return `${word}${tight ? '' : ' '}${formatPercent(percent)}`;
 }
 
 /** A share or a schedule position: one decimal, with its sign; `16.5%`. */

@@ -1,8 +1,8 @@
 /** A fund as it stands at a date. A share always names its denominator; a plan is compared at the figure's date. */
 import type { Fund, FundAmount } from '../contract/fund.ts';
 import type { Language, MovementKind } from '../contract/lists.ts';
-import { daysBetween, lastDay } from './dates.ts';
-import { movementsOf, sumMovements } from './observations.ts';
+import { daysBetween, daysIn, lastDay } from './dates.ts';
+import { groupBy, movementsOf, qualifierOfShare, sumMovements } from './observations.ts';
 import { outlookOf } from './outlook.ts';
 import type {
   Dataset,
@@ -21,12 +21,19 @@ export type FundContext = Pick<Dataset, 'movements' | 'indicators'>;
 const samePeriod = (a: Period | null, b: Period | null): boolean =>
   a?.from === b?.from && a?.to === b?.to;
 
-/** The plan's period in force at a date: the one that contains it, else the latest that ended before. */
+/** Whether `a` tells more of the date than `b`: one that contains it, of those the narrowest; else the last to end. */
+const isCloser = (a: Period, b: Period, asOf: IsoDate): boolean => {
+  const [holdsA, holdsB] = [a.to >= asOf, b.to >= asOf];
+  if (holdsA !== holdsB) return holdsA;
+  return holdsA ? daysIn(a) < daysIn(b) : a.to > b.to;
+};
+
+/** The plan's period in force at a date: a year's plan comes before that of the five years around it. */
 function planPeriod(movements: readonly MovementRecord[], asOf: IsoDate): Period | null {
   let best: Period | null = null;
   for (const { period } of movementsOf(movements, 'planned', asOf, null)) {
-    if (period !== null && period.from <= asOf && (best === null || period.to > best.to))
-      best = period;
+    if (period === null || period.from > asOf) continue;
+    if (best === null || isCloser(period, best, asOf)) best = period;
   }
   return best;
 }
@@ -40,6 +47,31 @@ function codeOf(
   const rows = indicators.filter((row) => row.ledger?.fund === fund && row.ledger.kind === kind);
   const exact = rows.find((row) => samePeriod(row.ledger?.period ?? null, period));
   return (exact ?? rows.find((row) => row.ledger?.period === null))?.code ?? null;
+}
+
+function shareOf(
+  part: FundAmount | null,
+  whole: FundAmount | null,
+  of: 'planned' | 'committed',
+): Fund['share'] {
+  if (part === null || whole === null || whole.amountFen <= 0) return null;
+  const qualifier = qualifierOfShare(part.qualifier, whole.qualifier);
+  return qualifier === null
+    ? null
+    : { of, percent: (part.amountFen / whole.amountFen) * 100, qualifier };
+}
+
+/** Running total by day; movements of one day are one point. */
+function cumulative(rows: readonly MovementRecord[]): Fund['points'] {
+  let cumulativeFen = 0;
+  const points: Fund['points'] = [];
+  for (const row of rows) {
+    cumulativeFen += row.amountFen;
+    const on = lastDay(row.asOf);
+    if (points.at(-1)?.on === on) points.pop();
+    points.push({ on, cumulativeFen });
+  }
+  return points;
 }
 
 /** View of one fund at `asOf`. Missing amounts are null, never 0. */
@@ -74,12 +106,9 @@ export function fundView(
   const spent = amount('spent', within);
   const of = planned === null ? 'committed' : 'planned';
   const whole = planned ?? committed;
-  const percent =
-    disbursed !== null && whole !== null && whole.amountFen > 0
-      ? (disbursed.amountFen / whole.amountFen) * 100
-      : null;
+  const share = shareOf(disbursed, whole, of);
   const progress =
-    planned !== null && period !== null && disbursed !== null
+    share !== null && planned !== null && period !== null && disbursed !== null
       ? scheduleProgress({
           actual: disbursed.amountFen,
           plan: planned.amountFen,
@@ -88,17 +117,10 @@ export function fundView(
         })
       : null;
 
-  const outlook = progress === null ? null : outlookOf(progress);
+  // A bound has no pace.
+  const outlook = progress === null || share?.qualifier !== 'exact' ? null : outlookOf(progress);
 
-  let cumulativeFen = 0;
-  const points: Fund['points'] = [];
-  for (const row of movementsOf(movements, 'disbursed', asOf, within)) {
-    cumulativeFen += row.amountFen;
-    const on = lastDay(row.asOf);
-    if (points.at(-1)?.on === on) points.pop();
-    points.push({ on, cumulativeFen });
-  }
-
+  const paid = movementsOf(movements, 'disbursed', asOf, within);
   const name = pick(fund.name, lang);
   return {
     id: fund.id,
@@ -109,13 +131,15 @@ export function fundView(
     planned,
     disbursed,
     spent,
-    share: percent === null ? null : { of, percent },
+    share,
     plannedShareOfCommittedPercent:
       planned !== null && committed !== null && committed.amountFen > 0
         ? (planned.amountFen / committed.amountFen) * 100
         : null,
     undisbursedFen:
-      planned !== null && disbursed !== null ? planned.amountFen - disbursed.amountFen : null,
+      planned?.qualifier === 'exact' && disbursed?.qualifier === 'exact'
+        ? planned.amountFen - disbursed.amountFen
+        : null,
     schedule:
       progress === null
         ? null
@@ -128,13 +152,14 @@ export function fundView(
             sentence: outlookSentence(outlook, { value: planned.amountFen, unit: 'fen' }, lang),
           },
     ageDays: disbursed === null ? null : daysBetween(lastDay(disbursed.asOf), asOf),
-    points,
+    points: disbursed === null ? [] : cumulative(paid),
     sentence: fundSentence(
       {
         name,
         disbursed,
+        isUnsummable: disbursed === null && paid.length > 0,
         whole: whole === null ? null : { ...whole, of },
-        percent,
+        share,
         schedule: progress,
         asOf,
       },
@@ -150,7 +175,15 @@ export function fundViews(
   asOf: IsoDate,
   lang: Language,
 ): Fund[] {
+  const movementsByFund = groupBy(context.movements, (row) => row.fund);
+  const indicatorsByFund = groupBy(context.indicators, (row) => row.ledger?.fund ?? '');
   return [...funds]
     .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
-    .map((fund) => fundView(fund, context, asOf, lang));
+    .map((fund) => {
+      const own = {
+        movements: movementsByFund.get(fund.id) ?? [],
+        indicators: indicatorsByFund.get(fund.id) ?? [],
+      };
+      return fundView(fund, own, asOf, lang);
+    });
 }

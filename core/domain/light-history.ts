@@ -8,22 +8,37 @@ import { type TaskContext, taskViews } from './task-view.ts';
 
 type LightChange = TaskDetail['lights'][number];
 
-/** Days on which a light can change: registration, reports, ticks, and the steps towards and past each due date. */
-function turningDays(task: TaskRecord, context: TaskContext, asOf: IsoDate): IsoDate[] {
-  const own = context.milestones.filter((row) => row.task === task.id);
-  const ids = new Set(own.map((row) => row.id));
-  const due = [task.due, ...own.map((row) => row.due)].flatMap((date) =>
+/** Days on which a light can change: registration, reports, ticks, silence, and the steps towards and past a due date. */
+function turningDays(task: TaskRecord, own: TaskContext, asOf: IsoDate): IsoDate[] {
+  const registered = lastDay(task.registeredOn);
+  const due = [task.due, ...own.milestones.map((row) => row.due)].flatMap((date) =>
     date === null ? [] : [lastDay(date)],
   );
-  const days = [
-    lastDay(task.registeredOn),
-    ...own.map((row) => lastDay(row.registeredOn)),
-    ...context.ticks.filter((row) => ids.has(row.milestone)).map((row) => lastDay(row.doneOn)),
-    ...context.checkIns.filter((row) => row.task === task.id).map((row) => row.asOf),
-    ...due.flatMap((day) => [addDays(day, -context.workspace.nearDays), addDays(day, 1)]),
+  const signs = [
+    ...own.ticks.map((row) => lastDay(row.doneOn)),
+    ...own.checkIns.map((row) => row.asOf),
   ];
-  const registered = lastDay(task.registeredOn);
+  const { rhythmDays } = task;
+  const days = [
+    registered,
+    ...own.milestones.map((row) => lastDay(row.registeredOn)),
+    ...signs,
+    ...(rhythmDays === null ? [] : signs.map((day) => addDays(day, rhythmDays + 1))),
+    ...due.flatMap((day) => [addDays(day, -own.workspace.nearDays), addDays(day, 1)]),
+  ];
   return [...new Set(days)].filter((day) => day >= registered && day <= asOf).sort();
+}
+
+/** The part of the records that is about one task, so that each day is judged without reading all of them. */
+function contextOf(task: TaskRecord, context: TaskContext): TaskContext {
+  const milestones = context.milestones.filter((row) => row.task === task.id);
+  const ids = new Set(milestones.map((row) => row.id));
+  return {
+    ...context,
+    milestones,
+    ticks: context.ticks.filter((row) => ids.has(row.milestone)),
+    checkIns: context.checkIns.filter((row) => row.task === task.id),
+  };
 }
 
 /** The light's changes up to `asOf`, oldest first; the first entry is the light at registration. */
@@ -34,9 +49,10 @@ export function lightHistory(
   lang: Language,
 ): LightChange[] {
   if (!isKnownBy(task.registeredOn, asOf)) return [];
+  const own = contextOf(task, context);
   const changes: LightChange[] = [];
-  for (const on of turningDays(task, context, asOf)) {
-    const light = taskViews([task], context, on, lang)[0]?.light;
+  for (const on of turningDays(task, own, asOf)) {
+    const light = taskViews([task], own, on, lang)[0]?.light;
     if (light !== undefined && light.state !== changes.at(-1)?.state) {
       changes.push({ on, state: light.state, rule: light.rule, why: light.why });
     }

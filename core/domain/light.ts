@@ -1,6 +1,7 @@
 /**
  * The light (亮灯): the first rule that holds, top down, decides; it is computed from dates, ticks and check-ins.
- * A person may make it worse (blocked) or finish it (all ticked and confirmed), never better, and no report beats green.
+ * A person may make it worse (blocked) or finish it (all ticked and confirmed), never better. No report, and a report
+ * older than the task's rhythm, beat green.
  */
 import type { DeclaredStatus, LightRule, LightState } from '../contract/lists.ts';
 import { daysBetween, lastDay } from './dates.ts';
@@ -21,6 +22,10 @@ export type LightInput = {
   readonly milestones: readonly LightMilestone[];
   /** Status of the newest check-in by `asOf`; null = never reported. */
   readonly declared: DeclaredStatus | null;
+  /** Date of that check-in; null = never reported. */
+  readonly reportedOn: IsoDate | null;
+  /** Days after which a missing update counts as silence; null = no rhythm set. */
+  readonly rhythmDays: number | null;
 };
 
 export type LightVerdict = {
@@ -31,6 +36,8 @@ export type LightVerdict = {
   /** The date that decided it; null where no date did. */
   readonly due: IsoDate | null;
   readonly dueInDays: number | null;
+  /** The last report or tick by `asOf`; null = there is none. */
+  readonly lastSign: IsoDate | null;
 };
 
 type OpenDate = { readonly milestone: LightMilestone | null; readonly due: IsoDate };
@@ -59,38 +66,37 @@ export function openDates(
   return open.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
+/** Newest day with a report or a tick. */
+function lastSignOf({ reportedOn, milestones, asOf }: LightInput): IsoDate | null {
+  let last = reportedOn;
+  for (const milestone of milestones) {
+    if (milestone.doneOn === null || !isTicked(milestone, asOf)) continue;
+    const on = lastDay(milestone.doneOn);
+    if (last === null || on > last) last = on;
+  }
+  return last;
+}
+
 /** The light of a task at `asOf`. */
 export function lightOf(input: LightInput): LightVerdict {
-  const { milestones, asOf, declared } = input;
-  const allTicked = milestones.every((m) => isTicked(m, asOf));
-  if (declared === 'done' && allTicked) {
-    return {
-      state: 'done',
-      rule: 'owner-confirmed-all-ticked',
-      milestone: null,
-      due: null,
-      dueInDays: null,
-    };
-  }
-  const nearest = openDates(input)[0] ?? null;
-  const dated =
-    nearest === null
-      ? { milestone: null, due: null, dueInDays: null }
-      : {
-          milestone: nearest.milestone,
-          due: nearest.due,
-          dueInDays: daysBetween(asOf, nearest.due),
-        };
+  const { milestones, asOf, declared, nearDays, rhythmDays } = input;
+  const lastSign = lastSignOf(input);
+  const undated = { milestone: null, due: null, dueInDays: null, lastSign };
+  if (declared === 'done' && milestones.every((m) => isTicked(m, asOf)))
+    return { state: 'done', rule: 'owner-confirmed-all-ticked', ...undated };
+
+  const nearest = openDates(input)[0];
+  const dueInDays = nearest === undefined ? null : daysBetween(asOf, nearest.due);
+  const dated = nearest === undefined ? undated : { ...nearest, dueInDays, lastSign };
   if (declared === 'blocked') return { state: 'blocked', rule: 'owner-reported-blocked', ...dated };
-  if (dated.dueInDays !== null && dated.dueInDays < 0)
+  if (dueInDays !== null && dueInDays < 0)
     return { state: 'over', rule: 'milestone-past-due', ...dated };
-  if (dated.dueInDays !== null && dated.dueInDays <= input.nearDays) {
+  if (dueInDays !== null && dueInDays <= nearDays)
     return { state: 'near', rule: 'due-within-days', ...dated };
-  }
-  const reported = declared !== null || milestones.some((m) => isTicked(m, asOf));
-  return reported
-    ? { state: 'ok', rule: 'reported-nothing-due', ...dated }
-    : { state: 'none', rule: 'never-reported', ...dated };
+  if (lastSign === null) return { state: 'none', rule: 'never-reported', ...dated };
+  if (rhythmDays !== null && daysBetween(lastSign, asOf) > rhythmDays)
+    return { state: 'none', rule: 'report-too-old', ...dated };
+  return { state: 'ok', rule: 'reported-nothing-due', ...dated };
 }
 
 const SEVERITY: Record<LightState, number> = {
@@ -104,7 +110,8 @@ const SEVERITY: Record<LightState, number> = {
 
 /**
  * Whether a declared status may stand beside a computed light: it may be worse or equal, never better.
- * `done` is accepted only where every milestone is ticked.
+ * `done` is accepted only where every milestone is ticked. `computed` is the light with the new report counted in,
+ * so that a first report is not held against itself.
  */
 export function mayDeclare(
   computed: LightState,

@@ -11,6 +11,7 @@ import {
   platformLevels,
 } from '../contract/lists.ts';
 import { calendarYear } from './dates.ts';
+import { groupBy } from './observations.ts';
 import { questionBetween } from './questions.ts';
 import type { IndicatorRecord, IsoDate, QuestionRecord } from './records.ts';
 
@@ -31,10 +32,11 @@ export function platformMatrix(
   questions: readonly QuestionRecord[],
   asOf: IsoDate,
 ): Cell[] {
+  const byCell = groupBy(indicators, ({ dimensions }) => `${dimensions.level} ${dimensions.type}`);
   const cell = (level: PlatformLevel, type: CarrierType): Cell => {
-    const here = indicators
-      .filter((row) => row.dimensions.level === level && row.dimensions.type === type)
-      .flatMap((row) => figures.get(row.code) ?? []);
+    const here = (byCell.get(`${level} ${type}`) ?? []).flatMap(
+      (row) => figures.get(row.code) ?? [],
+    );
     const added = latest(
       here.filter((figure) => figure.period !== null && calendarYear(figure.period) !== null),
     );

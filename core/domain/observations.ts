@@ -16,6 +16,17 @@ import type {
 /** The observation of an indicator that counts at a date, entered or summed from a ledger. */
 export type Standing = Omit<ObservationRecord, 'recordedBy'>;
 
+/** Rows by key, each list in the order of the rows. */
+export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const map = new Map<string, T[]>();
+  for (const row of rows) {
+    const list = map.get(key(row));
+    if (list === undefined) map.set(key(row), [row]);
+    else list.push(row);
+  }
+  return map;
+}
+
 type Superseding = { readonly id: string; readonly supersedes: string | null };
 
 /** Drops rows that a later row took the place of. */
@@ -42,22 +53,39 @@ export function newest<T extends Dated>(rows: readonly T[], asOf: IsoDate): T | 
 }
 
 /**
- * Qualifier of a sum. "over" and "under" survive beside exact numbers; where they meet, or a ceiling is among them,
- * the sum has no honest qualifier and null says that it must not be shown.
+ * Qualifier of a sum. Beside exact numbers "over", "under" and "cap" (a sum of ceilings is a ceiling) survive; where
+ * two of them meet, the sum has no honest qualifier and null says that it must not be shown.
  */
 export function qualifierOfSum(parts: readonly Qualifier[]): Qualifier | null {
   const kinds = new Set(parts);
   kinds.delete('exact');
-  if (kinds.size === 0) return 'exact';
-  if (kinds.size > 1 || kinds.has('cap')) return null;
-  return kinds.has('over') ? 'over' : 'under';
+  const [only = 'exact', ...others] = kinds;
+  return others.length === 0 ? only : null;
 }
 
+const FLIPPED: Record<Qualifier, Qualifier | null> = {
+  exact: 'exact',
+  over: 'under',
+  under: 'over',
+  cap: null,
+};
+
+/** Qualifier of a share: a part "over" makes it "over", a whole "over" makes it "under"; null = it cannot be told. */
+export function qualifierOfShare(part: Qualifier, whole: Qualifier): Qualifier | null {
+  const flipped = FLIPPED[whole];
+  return flipped === null ? null : qualifierOfSum([part, flipped]);
+}
+
+/** A plan belongs to the period it names; a payment also where it names a part of it, or only a day in it. */
 const inPeriod = (movement: MovementRecord, period: Period): boolean => {
-  if (movement.period !== null)
-    return movement.period.from === period.from && movement.period.to === period.to;
-  const day = lastDay(movement.asOf);
-  return day >= period.from && day <= period.to;
+  const own = movement.period;
+  if (own === null) {
+    const day = lastDay(movement.asOf);
+    return day >= period.from && day <= period.to;
+  }
+  return movement.kind === 'disbursed' || movement.kind === 'spent'
+    ? own.from >= period.from && own.to <= period.to
+    : own.from === period.from && own.to === period.to;
 };
 
 /** Movements of one kind that count at `asOf`; with `period`, those that belong to it. */
@@ -92,9 +120,11 @@ export function ledgerStanding(
 ): Standing | null {
   const { ledger } = indicator;
   if (ledger === null) return null;
-  const rows = movements.filter((movement) => movement.fund === ledger.fund);
-  const sum = sumMovements(movementsOf(rows, ledger.kind, asOf, ledger.period));
+  const own = movements.filter((movement) => movement.fund === ledger.fund);
+  const rows = movementsOf(own, ledger.kind, asOf, ledger.period);
+  const sum = sumMovements(rows);
   if (sum === null) return null;
+  const corrected = rows.filter((row) => row.supersedes !== null).at(-1);
   const paid = ledger.kind === 'disbursed' || ledger.kind === 'spent';
   return {
     id: sum.last.id,
@@ -107,8 +137,9 @@ export function ledgerStanding(
         : ledger.period,
     asOf: sum.last.asOf,
     source: sum.last.source,
-    supersedes: sum.last.supersedes,
-    reason: sum.last.reason,
+    // A correction of any movement in it corrects the sum.
+    supersedes: corrected?.supersedes ?? null,
+    reason: corrected?.reason ?? null,
     recordedAt: sum.last.recordedAt,
   };
 }
@@ -118,18 +149,14 @@ export function standingsAt(
   dataset: Pick<Dataset, 'indicators' | 'observations' | 'movements'>,
   asOf: IsoDate,
 ): Map<string, Standing> {
-  const byCode = new Map<string, ObservationRecord[]>();
-  for (const row of withoutSuperseded(dataset.observations)) {
-    const rows = byCode.get(row.indicator);
-    if (rows === undefined) byCode.set(row.indicator, [row]);
-    else rows.push(row);
-  }
+  const byCode = groupBy(withoutSuperseded(dataset.observations), (row) => row.indicator);
+  const byFund = groupBy(dataset.movements, (row) => row.fund);
   const result = new Map<string, Standing>();
   for (const indicator of dataset.indicators) {
     const standing =
       indicator.ledger === null
         ? newest(byCode.get(indicator.code) ?? [], asOf)
-        : ledgerStanding(indicator, dataset.movements, asOf);
+        : ledgerStanding(indicator, byFund.get(indicator.ledger.fund) ?? [], asOf);
     if (standing !== null) result.set(indicator.code, standing);
   }
   return result;

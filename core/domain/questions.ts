@@ -24,9 +24,14 @@ export function openNumbers(
   const map = new Map<string, number[]>();
   for (const question of questionsAt(questions, asOf)) {
     if (!isOpen(question, asOf)) continue;
-    for (const key of question[kind]) map.set(key, [...(map.get(key) ?? []), question.number]);
+    // A set: a question that names a thing twice still touches it once.
+    for (const key of new Set(question[kind])) {
+      const numbers = map.get(key);
+      if (numbers === undefined) map.set(key, [question.number]);
+      else numbers.push(question.number);
+    }
   }
-  return (key) => map.get(key) ?? [];
+  return (key) => [...(map.get(key) ?? [])];
 }
 
 /** The open question that stands between two indicators; null = they may be put together. */

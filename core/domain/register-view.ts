@@ -1,7 +1,8 @@
 /** Platforms, frameworks, departments, sources and questions as they stand at a date. */
-import type { Language } from '../contract/lists.ts';
+import { elementSlots, type Language } from '../contract/lists.ts';
 import type { Framework, Platform, Question, Source } from '../contract/register.ts';
 import { isKnownBy } from './dates.ts';
+import { groupBy } from './observations.ts';
 import { isOpen, openNumbers, questionsAt } from './questions.ts';
 import type { Dataset, IsoDate, PlatformRecord, QuestionRecord, SourceRecord } from './records.ts';
 import { pick } from './text.ts';
@@ -39,6 +40,7 @@ export function frameworkViews(
 ): Framework[] {
   const frameNumbers = openNumbers(dataset.questions, 'frameworks', asOf);
   const elementNumbers = openNumbers(dataset.questions, 'elements', asOf);
+  const elementsOf = groupBy(dataset.elements, (element) => element.framework);
   return [...dataset.frameworks]
     .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
     .map((frame) => ({
@@ -46,9 +48,13 @@ export function frameworkViews(
       code: frame.code,
       name: pick(frame.name, lang),
       version: frame.version,
-      elements: dataset.elements
-        .filter((element) => element.framework === frame.id)
-        .sort((a, b) => a.ordinal - b.ordinal)
+      elements: (elementsOf.get(frame.id) ?? [])
+        .sort(
+          (a, b) =>
+            elementSlots.indexOf(a.slot) - elementSlots.indexOf(b.slot) ||
+            a.ordinal - b.ordinal ||
+            (a.id < b.id ? -1 : 1),
+        )
         .map((element) => ({
           id: element.id,
           slot: element.slot,

@@ -33,6 +33,7 @@ export function linearPercent(period: Period, on: IsoDate): number {
 /**
  * Expected cumulative value at the end of `on`.
  * `linear` grows by the day; `monthly` is linear between its points (0 at the start); `steps` jumps at each point.
+ * Where the points stop before the period does, the target's own value is the last one.
  * @throws RangeError where a curve that needs points has none.
  */
 export function expectedValue(
@@ -45,9 +46,14 @@ export function expectedValue(
   on: IsoDate,
 ): number {
   if (target.curve === 'linear') return (target.value * linearPercent(target.period, on)) / 100;
-  const points = [...(target.points ?? [])].sort((a, b) => (a.on < b.on ? -1 : 1));
-  const last = points.at(-1);
+  const points = [...(target.points ?? [])].sort((a, b) => daysBetween(b.on, a.on));
+  let last = points.at(-1);
   if (last === undefined) throw new RangeError(`a ${target.curve} curve needs points`);
+  if (last.on < target.period.to) {
+    last = { on: target.period.to, value: target.value };
+    points.push(last);
+  }
+  if (on < target.period.from) return 0;
   if (on >= last.on) return last.value;
   let before: CurvePoint | null = null;
   for (const point of points) {
@@ -61,7 +67,7 @@ export function expectedValue(
         before === null
           ? daysBetween(target.period.from, point.on) + 1
           : daysBetween(before.on, point.on);
-      return start <= 0 ? base : base + ((point.value - base) * start) / span;
+      return base + ((point.value - base) * start) / span;
     }
     before = point;
   }
@@ -104,6 +110,11 @@ export function scheduleProgress(input: {
   };
 }
 
+/** True where a gap is smaller than what is printed of it: 0.0 points is neither behind nor ahead. */
+export function isLevel(gapPoints: number): boolean {
+  return Math.abs(gapPoints) < 0.05;
+}
+
 /**
  * How a gap is to be read. Symmetric: a figure where down is better behaves as the mirror image of one where up is.
  * `monitor` is never judged.
@@ -113,7 +124,7 @@ export function standing(
   direction: Direction,
 ): 'ahead' | 'level' | 'behind' | 'not-judged' {
   if (direction === 'monitor') return 'not-judged';
+  if (isLevel(gapPoints)) return 'level';
   const good = direction === 'down' || direction === 'at-most' ? -gapPoints : gapPoints;
-  if (good === 0) return 'level';
   return good > 0 ? 'ahead' : 'behind';
 }

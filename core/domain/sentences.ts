@@ -1,9 +1,22 @@
 /** The sentences that the numbers speak. Arithmetic, not blame; every number comes with its qualifier. */
 import type { Language, LightRule, Qualifier, Unit } from '../contract/lists.ts';
-import { formatDate, formatDayInText, formatPercent, formatPoints, speak } from './format.ts';
+import { daysBetween } from './dates.ts';
+import {
+  formatDate,
+  formatDayInText,
+  formatPercent,
+  formatPeriod,
+  formatPoints,
+  speak,
+  speakPercent,
+} from './format.ts';
 import type { LightVerdict } from './light.ts';
 import type { Outlook } from './outlook.ts';
-import type { IsoDate } from './records.ts';
+import type { IsoDate, Period } from './records.ts';
+import { isLevel } from './schedule.ts';
+import { lowerFirst } from './text.ts';
+
+const days = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`;
 
 /** When a date falls, seen from the asked day: today, in n days, n days ago. */
 export function dueWords(dueInDays: number, lang: Language): string {
@@ -12,8 +25,7 @@ export function dueWords(dueInDays: number, lang: Language): string {
     return dueInDays > 0 ? `还有 ${dueInDays} 天到期` : `已过 ${-dueInDays} 天`;
   }
   if (dueInDays === 0) return 'due today';
-  const days = Math.abs(dueInDays) === 1 ? 'day' : 'days';
-  return dueInDays > 0 ? `due in ${dueInDays} ${days}` : `${-dueInDays} ${days} past due`;
+  return dueInDays > 0 ? `due in ${days(dueInDays)}` : `${days(-dueInDays)} past due`;
 }
 
 /** Why this light: the rule that held, with its inputs. `subject` is the milestone's title, or the task's. */
@@ -25,23 +37,28 @@ export function whyLight(
   lang: Language,
 ): string {
   const day = verdict.due === null ? '' : formatDayInText(verdict.due, lang, asOf);
-  const when = verdict.dueInDays === null ? '' : dueWords(verdict.dueInDays, lang);
+  const left = verdict.dueInDays ?? 0;
+  const when = dueWords(left, lang);
   const title = `“${verdict.milestone?.title ?? subject}”`;
+  const last = verdict.lastSign === null ? '' : formatDayInText(verdict.lastSign, lang, asOf);
+  const silent = verdict.lastSign === null ? 0 : daysBetween(verdict.lastSign, asOf);
   const zh: Record<LightRule, string> = {
     'owner-confirmed-all-ticked': '节点全部完成，责任部门已确认。',
     'owner-reported-blocked': '责任部门报告受阻。',
     'milestone-past-due': `${title}应于 ${day}完成，${when}，尚未勾选。`,
-    'due-within-days': `${title}${when}（${day}），在 ${nearDays} 天之内。`,
+    'due-within-days': `${title}${when}（${day}）；到期前 ${nearDays} 天起提示。`,
+    'report-too-old': `最近一次进展在 ${last}，已过 ${silent} 天，超出约定的填报周期。`,
     'reported-nothing-due': `已有填报或已完成的节点，${nearDays} 天内没有到期。`,
-    'never-reported': '登记以后没有填报，也没有节点记录。',
+    'never-reported': '登记以后没有填报，也没有完成过节点。',
   };
   const en: Record<LightRule, string> = {
     'owner-confirmed-all-ticked': 'All milestones are ticked and the owner has confirmed.',
     'owner-reported-blocked': 'The owner reports that it is blocked.',
-    'milestone-past-due': `${title} was due on ${day}: ${when}, not ticked.`,
-    'due-within-days': `${title} is ${when} (${day}), within ${nearDays} days.`,
-    'reported-nothing-due': `There is a report or a ticked milestone, and nothing is due within ${nearDays} days.`,
-    'never-reported': 'Registered, never reported, and no milestone is on record.',
+    'milestone-past-due': `${title} was due on ${day}, ${days(-left)} ago, and is not ticked.`,
+    'due-within-days': `${title} is ${when} (${day}); the warning starts ${days(nearDays)} before.`,
+    'report-too-old': `The last progress is of ${last}, ${days(silent)} ago: longer than the agreed rhythm.`,
+    'reported-nothing-due': `There is a report or a ticked milestone, and nothing is due within ${days(nearDays)}.`,
+    'never-reported': 'Never reported since it was registered, and no milestone is ticked.',
   };
   return (lang === 'zh' ? zh : en)[verdict.rule];
 }
@@ -56,8 +73,12 @@ type Amount = {
 export type FundSentenceInput = {
   readonly name: string;
   readonly disbursed: Amount | null;
-  readonly whole: (Amount & { readonly of: 'planned' | 'committed' }) | null;
-  readonly percent: number | null;
+  /** True where payments are on record, but bounds of different kinds keep them from being summed. */
+  readonly isUnsummable: boolean;
+  readonly whole:
+    | (Amount & { readonly of: 'planned' | 'committed'; readonly period: Period | null })
+    | null;
+  readonly share: { readonly percent: number; readonly qualifier: Qualifier } | null;
   readonly schedule: {
     readonly expectedPercent: number;
     readonly gapPoints: number;
@@ -66,48 +87,60 @@ export type FundSentenceInput = {
   readonly asOf: IsoDate;
 };
 
+/** What the share is of: the ledger's own label, else the plan with its period, else the commitment. */
+function wholeWord(whole: NonNullable<FundSentenceInput['whole']>, lang: Language): string {
+  if (whole.label !== null) return lang === 'zh' ? whole.label : `the ${lowerFirst(whole.label)}`;
+  if (whole.of === 'committed') return lang === 'zh' ? '承诺' : 'the commitment';
+  if (whole.period === null) return lang === 'zh' ? '计划' : 'the plan';
+  const period = formatPeriod(whole.period, lang);
+  if (lang === 'en') return `the plan for ${period}`;
+  return ` ${period}${/\d$/.test(period) ? ' ' : ''}计划`;
+}
+
+/** Behind or ahead by how much; of a paid amount that is only a bound, the gap is one too. */
+function gapWords(gapPoints: number, qualifier: Qualifier, lang: Language): string {
+  if (isLevel(gapPoints)) return lang === 'zh' ? '与序时持平' : 'level with it';
+  const gap = formatPoints(gapPoints, lang);
+  const isBehind = gapPoints < 0;
+  const isAtMost = (qualifier === 'over') === isBehind;
+  if (lang === 'zh') {
+    const bound = qualifier === 'exact' ? ' ' : isAtMost ? '至多 ' : '至少 ';
+    return `${isBehind ? '落后' : '超前'}${bound}${gap}`;
+  }
+  const bound = qualifier === 'exact' ? '' : isAtMost ? 'at most ' : 'at least ';
+  return `${bound}${gap} ${isBehind ? 'behind' : 'ahead'}`;
+}
+
 /** One sentence on a fund: what was paid, of what, against which schedule, on which day. */
 export function fundSentence(input: FundSentenceInput, lang: Language): string {
-  const { name, disbursed, whole, percent, schedule } = input;
-  if (disbursed === null)
-    return lang === 'zh' ? `${name}：还没有拨付记录。` : `${name}: no disbursement on record.`;
-  const paid = speak(
-    { value: disbursed.amountFen, unit: 'fen', qualifier: disbursed.qualifier },
-    lang,
-  );
-  const verb = (disbursed.label ?? (lang === 'zh' ? '已拨付' : 'disbursed')).toLowerCase();
-  if (whole === null || percent === null) {
-    return lang === 'zh'
-      ? `${name}${verb} ${paid}，来源未列总额。`
-      : `${name}, ${verb}: ${paid}; the total is not listed.`;
+  const { name, disbursed, whole, share, schedule } = input;
+  const isZh = lang === 'zh';
+  if (disbursed === null) {
+    if (input.isUnsummable)
+      return isZh
+        ? `${name}：拨付记录的上限、下限不一，不能合计。`
+        : `${name}: the disbursements on record are bounds of different kinds and cannot be summed.`;
+    return isZh ? `${name}：还没有拨付记录。` : `${name}: no disbursement on record.`;
   }
-  const total = speak({ value: whole.amountFen, unit: 'fen', qualifier: whole.qualifier }, lang);
-  const share = formatPercent(percent);
-  const noun =
-    whole.of === 'planned'
-      ? { zh: '今年计划', en: 'this year’s plan' }
-      : { zh: '承诺', en: 'commitment' };
-  const word = (whole.label ?? noun[lang]).toLowerCase();
-  const base =
-    lang === 'zh'
-      ? `${name}${verb} ${paid}，占${word} ${total}的 ${share}`
-      : `${name}, ${verb}: ${paid}, ${share} of ${word} (${total})`;
-  if (schedule === null) return lang === 'zh' ? `${base}。` : `${base}.`;
+  const say = ({ amountFen, qualifier }: Amount): string =>
+    speak({ value: amountFen, unit: 'fen', qualifier }, lang);
+  const verb = isZh ? (disbursed.label ?? '已拨付') : lowerFirst(disbursed.label ?? 'disbursed');
+  const paid = isZh ? `${name}${verb} ${say(disbursed)}` : `${name}, ${verb}: ${say(disbursed)}`;
+  if (whole === null) return isZh ? `${paid}，来源未列总额。` : `${paid}; the total is not listed.`;
+  const word = wholeWord(whole, lang);
+  if (share === null)
+    return isZh ? `${paid}；${word.trim()} ${say(whole)}。` : `${paid}; ${word} is ${say(whole)}.`;
+  const part = speakPercent(share.percent, share.qualifier, lang);
+  const base = isZh
+    ? `${paid}，占${word} ${say(whole)}的 ${part}`
+    : `${paid}, ${part} of ${word} (${say(whole)})`;
+  if (schedule === null) return isZh ? `${base}。` : `${base}.`;
   const expected = formatPercent(schedule.expectedPercent);
   const day = formatDate(schedule.on, lang, input.asOf);
-  const gap = formatPoints(schedule.gapPoints, lang);
-  if (lang === 'zh') {
-    const standing =
-      schedule.gapPoints < 0
-        ? `落后 ${gap}`
-        : schedule.gapPoints > 0
-          ? `超前 ${gap}`
-          : '与序时持平';
-    return `${base}；${day} 序时 ${expected}，${standing}。`;
-  }
-  const standing =
-    schedule.gapPoints < 0 ? `${gap} behind` : schedule.gapPoints > 0 ? `${gap} ahead` : 'level';
-  return `${base}; schedule on ${day}: ${expected}, ${standing}.`;
+  const gap = gapWords(schedule.gapPoints, share.qualifier, lang);
+  return isZh
+    ? `${base}；${day} 序时 ${expected}，${gap}。`
+    : `${base}; schedule on ${day}: ${expected}, ${gap}.`;
 }
 
 /**
@@ -120,11 +153,14 @@ export function outlookSentence(
   lang: Language,
 ): string {
   const projected = formatPercent(outlook.projectedPercent);
-  const amount = (percent: number): string =>
-    speak(
-      { value: Math.round((plan.value * percent) / 100), unit: plan.unit, qualifier: 'exact' },
+  const amount = (percent: number): string => {
+    const value = (plan.value * percent) / 100;
+    const { unit } = plan;
+    return speak(
+      { value: unit === 'fen' ? Math.round(value) : value, unit, qualifier: 'exact' },
       lang,
     );
+  };
   const zh = lang === 'zh';
   const pace = zh
     ? `若按至今的平均进度，期末到 ${projected}`
@@ -133,13 +169,13 @@ export function outlookSentence(
   if (outlook.requiredPerDayPercent === null)
     return zh
       ? `期限已过，还差 ${amount(outlook.remainingPercent)}。`
-      : `The period is over; ${amount(outlook.remainingPercent)} are missing.`;
-  const days = outlook.remainingDays;
+      : `The period is over; still missing: ${amount(outlook.remainingPercent)}.`;
+  const { remainingDays } = outlook;
   const required = amount(outlook.requiredPerDayPercent);
   const sofar = amount(outlook.pacePerDayPercent);
   return zh
-    ? `${pace}；按期完成，余下 ${days} 天平均每天需 ${required}，至今平均每天 ${sofar}（推算）。`
-    : `${pace}; to reach the plan, the remaining ${days} ${days === 1 ? 'day' : 'days'} need ${required} a day on average, against ${sofar} so far (derived).`;
+    ? `${pace}；按期完成，余下 ${remainingDays} 天平均每天需 ${required}，至今平均每天 ${sofar}（推算）。`
+    : `${pace}; to reach the plan, ${remainingDays === 1 ? 'the last day needs' : `the remaining ${remainingDays} days need`} ${required} a day on average, against ${sofar} so far (derived).`;
 }
 
 /** The finding about a task's nearest date. */
@@ -152,5 +188,8 @@ export function taskDueTitle(
     zh: { overdue: '逾期', 'due-soon': '临期', blocked: '受阻' },
     en: { overdue: 'Overdue', 'due-soon': 'Due soon', blocked: 'Blocked' },
   }[lang][kind];
-  return dueInDays === null ? head : `${head} · ${dueWords(dueInDays, lang)}`;
+  if (dueInDays === null) return head;
+  if (lang === 'zh') return `${head} · ${dueWords(dueInDays, 'zh')}`;
+  if (dueInDays === 0) return `${head} · today`;
+  return `${head} · ${dueInDays > 0 ? 'in' : 'by'} ${days(Math.abs(dueInDays))}`;
 }
