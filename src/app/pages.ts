@@ -23,11 +23,25 @@ export const pages: readonly Page[] = [
     part: lazyPart(async () => (await import('#src/features/overview/overview-page.tsx')).OverviewPage),
   },
   {
+    path: '/funds',
+    shell: 'desk',
+    name: 'funds',
+    module: 'src/features/funds/funds-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/funds/funds-page.tsx')).FundsPage),
+  },
+  {
     path: '/wall',
     shell: 'wall',
     name: 'overview',
     module: 'src/features/wall-overview/wall-overview-page.tsx',
     part: lazyPart(async () => (await import('#src/features/wall-overview/wall-overview-page.tsx')).WallOverviewPage),
+  },
+  {
+    path: '/wall/funds',
+    shell: 'wall',
+    name: 'funds',
+    module: 'src/features/funds/wall-funds-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/funds/wall-funds-page.tsx')).WallFundsPage),
   },
 ];
 

@@ -35,7 +35,7 @@ export function ChangesCard({ board }: { board: Pick<Board, 'changes' | 'asOf'> 
   const { changes, asOf } = board;
   if (changes === null) {
     return (
-      <Panel frame="card" title={w.change} area="changes">
+      <Panel frame="card" title={w.change} area="desk-changes">
         <p className="dim">{w.noCompare}</p>
       </Panel>
     );
@@ -46,7 +46,7 @@ export function ChangesCard({ board }: { board: Pick<Board, 'changes' | 'asOf'> 
       frame="card"
       title={w.since(since)}
       aside={w.newFigures(changes.newFigures, changes.withoutNewFigure)}
-      area="changes"
+      area="desk-changes"
     >
       <table>
         <thead>

@@ -21,7 +21,7 @@ export function FundsCard({ board }: { board: Board }) {
   const lead = leading(board.funds);
   if (fresh === undefined || fresh.on === null) {
     return (
-      <Panel frame="card" title={w.funds} area="funds">
+      <Panel frame="card" title={w.funds} area="desk-funds">
         <EmptyPanel what={w.funds} asOf={board.asOf} earliest={fresh?.earliest ?? null} />
       </Panel>
     );
@@ -31,7 +31,7 @@ export function FundsCard({ board }: { board: Board }) {
       frame="card"
       title={w.funds}
       aside={<AsOf on={fresh.on} ageDays={fresh.ageDays ?? 0} page={board.asOf} />}
-      area="funds"
+      area="desk-funds"
     >
       {lead === undefined ? <p className="dim">{ui.noFunds}</p> : <FundVerdict fund={lead} />}
       {board.funds.map((fund) => (

@@ -38,20 +38,20 @@ export function OverviewPage({ board }: BoardPageProps) {
         <EmptyBoard board={board} />
       ) : (
         <div className="overview">
-          <PanelBoundary {...guard} title={w.tasksPlain} area="house">
+          <PanelBoundary {...guard} title={w.tasksPlain} area="desk-house">
             <TasksCard board={board} figures={figures} />
           </PanelBoundary>
-          <PanelBoundary {...guard} title={w.change} area="changes">
+          <PanelBoundary {...guard} title={w.change} area="desk-changes">
             <ChangesCard board={board} />
           </PanelBoundary>
           <div className="overview-side">
-            <PanelBoundary {...guard} title={w.todo} area="todo">
+            <PanelBoundary {...guard} title={w.todo} area="desk-todo">
               <TodoCard exceptions={board.exceptions} />
             </PanelBoundary>
-            <PanelBoundary {...guard} title={w.funds} area="funds">
+            <PanelBoundary {...guard} title={w.funds} area="desk-funds">
               <FundsCard board={board} />
             </PanelBoundary>
-            <PanelBoundary {...guard} title={w.projects} area="projects">
+            <PanelBoundary {...guard} title={w.projects} area="desk-projects">
               <ProjectsCard board={board} figures={figures} />
             </PanelBoundary>
           </div>

@@ -16,7 +16,7 @@ export function ProjectsCard({ board, figures }: { board: Board; figures: Figure
   const block = pipelineOf(board.panels);
   if (fresh === undefined || fresh.on === null) {
     return (
-      <Panel frame="card" title={w.projects} area="projects">
+      <Panel frame="card" title={w.projects} area="desk-projects">
         <EmptyPanel what={w.projects} asOf={board.asOf} earliest={fresh?.earliest ?? null} />
       </Panel>
     );
@@ -26,7 +26,7 @@ export function ProjectsCard({ board, figures }: { board: Board; figures: Figure
       frame="card"
       title={w.projects}
       aside={<AsOf on={fresh.on} ageDays={fresh.ageDays ?? 0} page={board.asOf} />}
-      area="projects"
+      area="desk-projects"
     >
       {block === null ? <p className="dim">{w.noPipeline}</p> : <Pipeline block={block} figures={figures} />}
     </Panel>

@@ -14,7 +14,7 @@ export function TasksCard({ board, figures }: { board: Board; figures: FigureInd
       frame="card"
       title={w.tasks(board.tasks.length)}
       aside={<LightKey lights={board.lights} />}
-      area="house"
+      area="desk-house"
     >
       <House board={board} figures={figures} />
       <div className="overview-phone">

@@ -76,7 +76,7 @@ function Item({ exception }: { exception: Exception }) {
 export function TodoCard({ exceptions }: { exceptions: Board['exceptions'] }) {
   const w = useOverviewWords();
   return (
-    <Panel frame="card" title={w.todo} aside={w.kinds(exceptions.length)} area="todo">
+    <Panel frame="card" title={w.todo} aside={w.kinds(exceptions.length)} area="desk-todo">
       {exceptions.length === 0 ? (
         <p className="dim">{w.nothingToDo}</p>
       ) : (
