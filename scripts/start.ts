@@ -1,3 +1,4 @@
+import { endWithNpm } from './lib/end-with-npm.ts';
 import { root, runNode } from './lib/run-node.ts';
 import { isBuilt } from './lib/stamp.ts';
 
@@ -11,5 +12,6 @@ if (!(await isBuilt(root, 'page'))) {
   }
 }
 
+endWithNpm();
 // In this process, so that Ctrl-C and a service manager's signals reach the server once and directly.
 await import('#server/node/main.ts');
