@@ -29,8 +29,24 @@ export function stands(
 }
 
 /**
- * Rows known by the instant and dated by the day, superseded ones among them, oldest first. A row whose correction is
- * dated after the day is left out with it: what is known to be wrong must not come back in an earlier picture.
+ * Leaves out every row whose chain of corrections does not end among the rows: what is known to be wrong must not
+ * come back in a picture only because its correction is of a later day.
+ */
+function withWholeChains<T extends { id: string; superseded_by: string | null }>(
+  rows: readonly T[],
+): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const endsHere = (row: T): boolean => {
+    let last: T | undefined = row;
+    while (last && last.superseded_by !== null) last = byId.get(last.superseded_by);
+    return last !== undefined;
+  };
+  return rows.filter(endsHere);
+}
+
+/**
+ * Rows known by the instant and dated by the day, oldest first. Superseded rows come along with what superseded them;
+ * where the newest correction of a row is dated after the day, the row is left out.
  */
 export async function boundedRows<T extends SupersedingTable>(
   db: Db,
@@ -38,15 +54,15 @@ export async function boundedRows<T extends SupersedingTable>(
   { knownAt, asOfLast }: Bounds,
   where: readonly RawBuilder<SqlBool>[] = [],
 ): Promise<Database[T][]> {
-  const last = lastDayColumn[table];
+  const last = sql.ref(`r.${lastDayColumn[table]}`);
   const conditions = [isKnown('r', knownAt), ...where];
-  if (asOfLast !== null) {
-    conditions.push(sql<SqlBool>`${sql.ref(`r.${last}`)} <= ${asOfLast}`);
-    conditions.push(sql<SqlBool>`not exists (select 1 from ${sql.table(table)} later where later.supersedes = r.id
-      and ${isKnown('later', knownAt)} and ${sql.ref(`later.${last}`)} > ${asOfLast})`);
-  }
-  const { rows } = await sql<Database[T]>`select r.* from ${sql.table(table)} r
+  if (asOfLast !== null) conditions.push(sql<SqlBool>`${last} <= ${asOfLast}`);
+  const { rows } = await sql<Database[T] & { id: string; superseded_by: string | null }>`
+    select r.*, (
+      select later.id from ${sql.table(table)} later where later.supersedes = r.id and ${isKnown('later', knownAt)}
+    ) as superseded_by
+    from ${sql.table(table)} r
     where ${sql.join(conditions, sql` and `)}
-    order by ${sql.ref(`r.${last}`)}, r.recorded_at, r.id`.execute(db);
-  return rows;
+    order by ${last}, r.recorded_at, r.id`.execute(db);
+  return withWholeChains(rows);
 }
