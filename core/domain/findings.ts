@@ -4,9 +4,11 @@ import type { Fund } from '../contract/fund.ts';
 import type { Language } from '../contract/lists.ts';
 import type { Platform, Question } from '../contract/register.ts';
 import type { Task } from '../contract/task.ts';
-import { formatPercent, formatPoints, speak } from './format.ts';
+import { formatDate, formatPoints, speak, speakPercent } from './format.ts';
 import type { PanelRecord } from './records.ts';
-import { dueWords } from './sentences.ts';
+import { isLevel } from './schedule.ts';
+import { dueWords, gapBound } from './sentences.ts';
+import { lowerFirst } from './text.ts';
 
 export const boards = [
   'overview',
@@ -37,15 +39,35 @@ const WORDS: Record<Language, Words> = {
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
 
-const empty = (asOf: string, lang: Language): string =>
-  lang === 'zh' ? `${asOf} 还没有数` : `No figures yet on ${asOf}`;
+const NOTHING = {
+  zh: {
+    tasks: '登记任务',
+    funds: '资金的数',
+    platforms: '在册平台',
+    figures: '数',
+    either: '登记任务，也没有资金的数',
+  },
+  en: {
+    tasks: 'tasks',
+    funds: 'fund figures',
+    platforms: 'platforms',
+    figures: 'figures',
+    either: 'tasks and no fund figures',
+  },
+} as const;
+
+const empty = (what: keyof (typeof NOTHING)['zh'], asOf: string, lang: Language): string =>
+  lang === 'zh'
+    ? `截至 ${asOf} 还没有${NOTHING.zh[what]}`
+    : `No ${NOTHING.en[what]} on record by ${formatDate(asOf, 'en')}`;
 
 function tasksFinding({ tasks, asOf }: FindingsInput, lang: Language): string {
-  if (tasks.length === 0)
-    return lang === 'zh' ? `${asOf} 还没有登记任务` : `No tasks registered by ${asOf}`;
+  if (tasks.length === 0) return empty('tasks', asOf, lang);
   const by = (state: Task['light']['state']): number =>
     tasks.filter((task) => task.light.state === state).length;
-  const [late, silent] = [by('over') + by('blocked'), by('none')];
+  const late = by('over') + by('blocked');
+  const lapsed = tasks.filter((task) => task.light.rule === 'report-too-old').length;
+  const silent = by('none') - lapsed;
   const near = tasks
     .filter((task) => task.light.state === 'near')
     .sort((a, b) => (a.light.dueInDays ?? 0) - (b.light.dueInDays ?? 0))[0];
@@ -55,11 +77,13 @@ function tasksFinding({ tasks, asOf }: FindingsInput, lang: Language): string {
           `${tasks.length} 项任务`,
           ...(late > 0 ? [`${late} 项逾期或受阻`] : []),
           ...(silent > 0 ? [`${silent} 项还没有填报`] : []),
+          ...(lapsed > 0 ? [`${lapsed} 项超过填报周期`] : []),
         ]
       : [
           count(tasks.length, 'task', 'tasks'),
           ...(late > 0 ? [`${late} overdue or blocked`] : []),
           ...(silent > 0 ? [`${silent} never reported`] : []),
+          ...(lapsed > 0 ? [`${lapsed} silent beyond the agreed rhythm`] : []),
         ];
   const head = parts.join(WORDS[lang].comma);
   if (near?.light.dueInDays == null) return head;
@@ -72,26 +96,25 @@ function fundsFinding({ funds, asOf }: FindingsInput, lang: Language): string {
     .sort((a, b) => (a.schedule?.gapPoints ?? 0) - (b.schedule?.gapPoints ?? 0))[0];
   if (judged?.schedule == null) {
     const paid = funds.find((fund) => fund.share !== null);
-    return paid?.sentence.replace(/[。.]$/, '') ?? empty(asOf, lang);
+    return paid?.sentence.replace(/[。.]$/, '') ?? empty('funds', asOf, lang);
   }
   const { actualPercent, gapPoints } = judged.schedule;
-  const gap = formatPoints(gapPoints, lang);
+  const qualifier = judged.share?.qualifier ?? 'exact';
+  const share = speakPercent(actualPercent, qualifier, lang);
+  const gap = `${gapBound(gapPoints, qualifier, lang)}${formatPoints(gapPoints, lang)}`;
+  const isBehind = gapPoints < 0;
   if (lang === 'zh') {
-    const standing =
-      gapPoints < 0 ? `落后序时 ${gap}` : gapPoints > 0 ? `超前序时 ${gap}` : '与序时持平';
-    return `${judged.short}已付 ${formatPercent(actualPercent)}，${standing}`;
+    const standing = isLevel(gapPoints) ? '与序时持平' : `${isBehind ? '落后' : '超前'}序时 ${gap}`;
+    return `${judged.short}已付 ${share}，${standing}`;
   }
-  const standing =
-    gapPoints < 0
-      ? `${gap} behind schedule`
-      : gapPoints > 0
-        ? `${gap} ahead of schedule`
-        : 'level with the schedule';
-  return `${judged.short}: ${formatPercent(actualPercent)} disbursed, ${standing}`;
+  const standing = isLevel(gapPoints)
+    ? 'level with the schedule'
+    : `${gap} ${isBehind ? 'behind' : 'ahead of'} schedule`;
+  return `${judged.short}: ${share} disbursed, ${standing}`;
 }
 
 function platformsFinding({ platforms, asOf }: FindingsInput, lang: Language): string {
-  if (platforms.length === 0) return empty(asOf, lang);
+  if (platforms.length === 0) return empty('platforms', asOf, lang);
   const stage = (name: Platform['stage']): number =>
     platforms.filter((row) => row.stage === name).length;
   return lang === 'zh'
@@ -107,7 +130,7 @@ function panelFinding(id: PanelRecord['id'], input: FindingsInput, lang: Languag
   const shown = (block?.kind === 'numbers' ? block.codes : [])
     .flatMap((code) => input.figures.get(code) ?? [])
     .slice(0, 2);
-  if (shown.length === 0) return empty(input.asOf, lang);
+  if (shown.length === 0) return empty('figures', input.asOf, lang);
   const said = shown.map((figure) =>
     lang === 'zh'
       ? `${figure.short} ${speak(figure, 'zh')}`
@@ -117,13 +140,15 @@ function panelFinding(id: PanelRecord['id'], input: FindingsInput, lang: Languag
     (row) =>
       row.open && shown.length > 1 && shown.every((figure) => row.indicators.includes(figure.code)),
   );
-  const head = said.join(WORDS[lang].comma);
-  return between === undefined ? head : `${head}${WORDS[lang].semicolon}${between.summary}`;
+  if (lang === 'zh') return [said.join('，'), ...(between ? [between.summary] : [])].join('；');
+  return [...said, ...(between ? [lowerFirst(between.summary)] : [])].join('; ');
 }
 
 function definitionsFinding({ questions }: FindingsInput, lang: Language): string {
   const open = questions.filter((row) => row.open).length;
   const settled = questions.length - open;
+  if (questions.length === 0)
+    return lang === 'zh' ? '没有待核的口径' : 'No definition to be confirmed';
   return lang === 'zh'
     ? `${open} 处口径待核，${settled} 处已确认`
     : `${count(open, 'definition', 'definitions')} to be confirmed, ${settled} settled`;
@@ -133,8 +158,11 @@ function definitionsFinding({ questions }: FindingsInput, lang: Language): strin
 export function findingsOf(input: FindingsInput, lang: Language): Record<BoardName, string> {
   const tasks = tasksFinding(input, lang);
   const funds = fundsFinding(input, lang);
+  const isEmpty = input.tasks.length === 0 && input.funds.every((fund) => fund.share === null);
   return {
-    overview: `${tasks}${WORDS[lang].semicolon}${funds}`,
+    overview: isEmpty
+      ? empty('either', input.asOf, lang)
+      : `${tasks}${WORDS[lang].semicolon}${funds}`,
     tasks,
     funds,
     platforms: platformsFinding(input, lang),

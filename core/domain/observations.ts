@@ -88,7 +88,16 @@ const inPeriod = (movement: MovementRecord, period: Period): boolean => {
     : own.from === period.from && own.to === period.to;
 };
 
-/** Movements of one kind that count at `asOf`; with `period`, those that belong to it. */
+/** Whether a movement is of the kind and, where `period` is not null, belongs to it. */
+export function isMovementOf(
+  movement: MovementRecord,
+  kind: MovementRecord['kind'],
+  period: Period | null,
+): boolean {
+  return movement.kind === kind && (period === null || inPeriod(movement, period));
+}
+
+/** Movements of one kind that count at `asOf`; with `period`, those that belong to it. Oldest first. */
 export function movementsOf(
   movements: readonly MovementRecord[],
   kind: MovementRecord['kind'],
@@ -96,9 +105,7 @@ export function movementsOf(
   period: Period | null,
 ): MovementRecord[] {
   return withoutSuperseded(movements)
-    .filter(
-      (m) => m.kind === kind && lastDay(m.asOf) <= asOf && (period === null || inPeriod(m, period)),
-    )
+    .filter((row) => isMovementOf(row, kind, period) && lastDay(row.asOf) <= asOf)
     .sort((a, b) => (later(a, b) ? 1 : -1));
 }
 

@@ -3,9 +3,9 @@ import type { Indicator, Observation, Passport } from '../contract/indicator.ts'
 import type { Language } from '../contract/lists.ts';
 import { isKnownBy, lastDay } from './dates.ts';
 import { figureView } from './figure-view.ts';
-import { formatDate, formatPercent, formatPoints, speak } from './format.ts';
+import { formatDate, formatPercent, formatPoints, speak, speakPercent } from './format.ts';
 import { fundView } from './fund-view.ts';
-import { movementsOf, standingsAt } from './observations.ts';
+import { isMovementOf, standingsAt } from './observations.ts';
 import { outlookOf } from './outlook.ts';
 import { openNumbers } from './questions.ts';
 import type {
@@ -67,24 +67,25 @@ const asObservation = (
   superseded,
 });
 
-/** Every row behind the figure, oldest first, superseded ones included and marked. */
+/**
+ * Every row behind the figure, oldest first, superseded ones included and marked. A row whose correction is dated after
+ * `asOf` is left out with it: what is known to be wrong must not come back in an earlier picture.
+ */
 function historyOf(indicator: IndicatorRecord, dataset: Dataset, asOf: IsoDate): Observation[] {
   const { ledger } = indicator;
-  if (ledger === null) {
-    const rows = dataset.observations.filter(
-      (row) => row.indicator === indicator.code && isKnownBy(row.asOf, asOf),
-    );
-    const gone = new Set(rows.map((row) => row.supersedes));
-    return rows.map((row) => asObservation(row, gone.has(row.id))).sort(oldestFirst);
-  }
-  const rows = dataset.movements.filter(
-    (row) => row.fund === ledger.fund && row.kind === ledger.kind && isKnownBy(row.asOf, asOf),
-  );
-  const counted = new Set(movementsOf(rows, ledger.kind, asOf, ledger.period).map((row) => row.id));
-  const gone = new Set(rows.map((row) => row.supersedes));
+  const movements = dataset.movements.filter((row) => row.fund === ledger?.fund);
+  const observations = dataset.observations.filter((row) => row.indicator === indicator.code);
+  const rows =
+    ledger === null
+      ? observations
+      : movements
+          .filter((row) => isMovementOf(row, ledger.kind, ledger.period))
+          .map((row) => ({ ...row, value: row.amountFen }));
+  const corrections = ledger === null ? observations : movements;
+  const correctedOn = new Map(corrections.map((row) => [row.supersedes, lastDay(row.asOf)]));
   return rows
-    .filter((row) => counted.has(row.id) || gone.has(row.id))
-    .map((row) => asObservation({ ...row, value: row.amountFen }, gone.has(row.id)))
+    .filter((row) => isKnownBy(row.asOf, asOf) && (correctedOn.get(row.id) ?? '') <= asOf)
+    .map((row) => asObservation(row, correctedOn.has(row.id)))
     .sort(oldestFirst);
 }
 
@@ -105,7 +106,8 @@ function derivationsOf(
   const record = dataset.funds.find((row) => row.id === indicator.ledger?.fund);
   if (record === undefined || indicator.ledger?.kind !== 'disbursed') return [];
   const fund = fundView(record, dataset, asOf, lang);
-  if (fund.share === null || fund.disbursed === null) return [];
+  // The figure of another year is not what this fund's share is made of.
+  if (fund.share === null || fund.disbursed?.code !== indicator.code) return [];
   const whole = fund[fund.share.of];
   const inputs = [fund.disbursed.code, whole?.code ?? null].filter((code) => code !== null);
   const paid = speak(
@@ -121,7 +123,7 @@ function derivationsOf(
       fund.share.of === 'planned' ? ('share-of-plan' as const) : ('share-of-commitment' as const),
     percent: fund.share.percent,
     inputs,
-    formula: `${paid} ÷ ${total} = ${formatPercent(fund.share.percent)}`,
+    formula: `${paid} ÷ ${total} = ${speakPercent(fund.share.percent, fund.share.qualifier, lang)}`,
   };
   if (fund.schedule === null) return [share];
   const { schedule } = fund;
@@ -217,7 +219,7 @@ export function passportOf(input: {
   const { figure } = indicator;
   const missing =
     lang === 'zh'
-      ? `${indicator.name}：${asOf} 还没有记录。`
+      ? `${indicator.name}：截至 ${asOf} 还没有记录。`
       : `${indicator.name}: nothing on record by ${formatDate(asOf, 'en')}.`;
   return {
     indicator,

@@ -97,18 +97,21 @@ function wholeWord(whole: NonNullable<FundSentenceInput['whole']>, lang: Languag
   return ` ${period}${/\d$/.test(period) ? ' ' : ''}计划`;
 }
 
-/** Behind or ahead by how much; of a paid amount that is only a bound, the gap is one too. */
+/** Of a paid amount that is only a bound, the gap is one too: what goes before it, with its space. */
+export function gapBound(gapPoints: number, qualifier: Qualifier, lang: Language): string {
+  if (qualifier === 'exact') return '';
+  const isAtMost = (qualifier === 'over') === gapPoints < 0;
+  if (lang === 'zh') return isAtMost ? '至多 ' : '至少 ';
+  return isAtMost ? 'at most ' : 'at least ';
+}
+
+/** Behind or ahead by how much. */
 function gapWords(gapPoints: number, qualifier: Qualifier, lang: Language): string {
   if (isLevel(gapPoints)) return lang === 'zh' ? '与序时持平' : 'level with it';
-  const gap = formatPoints(gapPoints, lang);
+  const gap = `${gapBound(gapPoints, qualifier, lang)}${formatPoints(gapPoints, lang)}`;
   const isBehind = gapPoints < 0;
-  const isAtMost = (qualifier === 'over') === isBehind;
-  if (lang === 'zh') {
-    const bound = qualifier === 'exact' ? ' ' : isAtMost ? '至多 ' : '至少 ';
-    return `${isBehind ? '落后' : '超前'}${bound}${gap}`;
-  }
-  const bound = qualifier === 'exact' ? '' : isAtMost ? 'at most ' : 'at least ';
-  return `${bound}${gap} ${isBehind ? 'behind' : 'ahead'}`;
+  if (lang === 'en') return `${gap} ${isBehind ? 'behind' : 'ahead'}`;
+  return `${isBehind ? '落后' : '超前'}${qualifier === 'exact' ? ' ' : ''}${gap}`;
 }
 
 /** One sentence on a fund: what was paid, of what, against which schedule, on which day. */
