@@ -22,6 +22,10 @@ const polyfills = [
   'es.string.at-alternative',
 ];
 
+/** What every page is made of: in one file, since a cold wall may ask for few. */
+const PARTS =
+  /\/(core\/domain|src\/(api|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
+
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the
  * page. Only these two know the mock's worker, so none of it ships otherwise.
@@ -71,6 +75,15 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       ...(mocked ? { chunkSizeWarningLimit: 2_000 } : {}),
       copyPublicDir: !isSsrBuild,
       rolldownOptions: {
+        ...(isSsrBuild
+          ? {}
+          : {
+              output: {
+                codeSplitting: {
+                  groups: [{ name: 'parts', test: PARTS }],
+                },
+              },
+            }),
         onLog: (level, log, show) => {
           // Syntax that Chromium 87 cannot read (top-level await) is only warned of by the bundler.
           if (log.code === 'TOLERATED_TRANSFORM' && mode === 'production' && !isSsrBuild) {

@@ -10,14 +10,28 @@ import { useOverviewWords } from './words.ts';
 const pipelineOf = (panels: Board['panels']) =>
   panels.flatMap((panel) => panel.blocks).find((block) => block.kind === 'pipeline') ?? null;
 
+/** The figures of a pipeline that are on record, oldest first. */
+function figuresOf(block: ReturnType<typeof pipelineOf>, figures: FigureIndex) {
+  if (block === null) return [];
+  return [block.total, block.part, block.landed, block.investment]
+    .flatMap((code) => figures.get(code) ?? [])
+    .sort((a, b) => b.ageDays - a.ageDays);
+}
+
 export function ProjectsCard({ board, figures }: { board: Board; figures: FigureIndex }) {
   const w = useOverviewWords();
   const fresh = board.freshness.find((row) => row.section === 'projects');
   const block = pipelineOf(board.panels);
-  if (fresh === undefined || fresh.on === null) {
+  // The card shows part of its section's figures: the date beside it is of these, and of the oldest of them.
+  const oldest = figuresOf(block, figures)[0];
+  if (oldest === undefined) {
     return (
       <Panel frame="card" title={w.projects} area="desk-projects">
-        <EmptyPanel what={w.projects} asOf={board.asOf} earliest={fresh?.earliest ?? null} />
+        {block === null ? (
+          <p className="dim">{w.noPipeline}</p>
+        ) : (
+          <EmptyPanel what={w.projects} asOf={board.asOf} earliest={fresh?.earliest ?? null} />
+        )}
       </Panel>
     );
   }
@@ -25,10 +39,10 @@ export function ProjectsCard({ board, figures }: { board: Board; figures: Figure
     <Panel
       frame="card"
       title={w.projects}
-      aside={<AsOf on={fresh.on} ageDays={fresh.ageDays ?? 0} page={board.asOf} />}
+      aside={<AsOf on={oldest.asOf} ageDays={oldest.ageDays} page={board.asOf} />}
       area="desk-projects"
     >
-      {block === null ? <p className="dim">{w.noPipeline}</p> : <Pipeline block={block} figures={figures} />}
+      {block === null ? null : <Pipeline block={block} figures={figures} />}
     </Panel>
   );
 }
