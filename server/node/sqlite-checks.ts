@@ -48,29 +48,39 @@ function damaged(file: string, why: string): StartError {
   );
 }
 
+/** What SQLite itself says of the whole file. */
+type Inspection = { readonly words: string; readonly schemaVersion: number };
+
 /**
- * SQLite's own check of the whole file. A file with nothing waiting in a -wal is opened as immutable, which creates no
- * -wal or -shm beside it; one that a crash left with a -wal has to be read together with it.
+ * Reads the whole file. One with nothing waiting in a -wal is opened as immutable, which creates no -wal or -shm beside
+ * it; one that a crash left with a -wal has to be read together with it, its schema version too.
  */
-function quickCheck(file: string): void {
+function inspect(file: string): Inspection {
   const url = pathToFileURL(file);
   const crashed = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
-  const hadShm = existsSync(`${file}-shm`);
   if (!crashed) url.searchParams.set('immutable', '1');
-  let words: string;
+  const database = new DatabaseSync(url, { readOnly: true });
   try {
-    const database = new DatabaseSync(url, { readOnly: true });
-    try {
-      words = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
-    } finally {
-      database.close();
-    }
-  } catch (error) {
-    words = wordsOf(error);
+    const words = String(database.prepare('pragma quick_check(1)').get()?.quick_check);
+    return {
+      words,
+      schemaVersion: Number(database.prepare('pragma user_version').get()?.user_version),
+    };
+  } finally {
+    database.close();
   }
-  if (words === 'ok') return;
-  if (!hadShm) rmSync(`${file}-shm`, { force: true });
-  throw damaged(file, words.replaceAll(/\s+/g, ' '));
+}
+
+function checkContent(file: string): void {
+  const hadShm = existsSync(`${file}-shm`);
+  try {
+    const { words, schemaVersion } = inspect(file);
+    if (words !== 'ok') throw damaged(file, words.replaceAll(/\s+/g, ' '));
+    if (schemaVersion > SCHEMA_VERSION) throw newerDatabase(file);
+  } catch (error) {
+    if (!hadShm) rmSync(`${file}-shm`, { force: true });
+    throw error instanceof StartError ? error : damaged(file, wordsOf(error));
+  }
 }
 
 /**
@@ -111,5 +121,5 @@ export function checkSqliteFile(file: string): void {
     );
   }
   if (header.readUInt32BE(USER_VERSION_AT) > SCHEMA_VERSION) throw newerDatabase(file);
-  quickCheck(file);
+  checkContent(file);
 }

@@ -12,11 +12,12 @@ import {
 import { dirname } from 'node:path';
 import { Kysely } from 'kysely';
 import { sqliteDialect } from '#server/db/dialects.ts';
-import { migrateToLatest, unknownMigrations } from '#server/db/migrate.ts';
+import { migrateToLatest } from '#server/db/migrate.ts';
 import type { Database, Db } from '#server/db/tables.ts';
+import { dataVersionQuery } from '#server/store/store.repository.ts';
 import { acquireLock, refuseIfHeld } from './lock.ts';
-import { forKysely, openSqlite } from './sqlite.ts';
-import { checkSqliteFile, newerDatabase } from './sqlite-checks.ts';
+import { forKysely, numberReader, openSqlite } from './sqlite.ts';
+import { checkSqliteFile } from './sqlite-checks.ts';
 import { StartError, wordsOf } from './start-error.ts';
 import type { Store } from './store.ts';
 
@@ -78,8 +79,6 @@ async function create(file: string): Promise<void> {
 async function openChecked(file: string): Promise<Db> {
   const db = connect(file);
   try {
-    // Asked again: a crash may have left a newer schema in the -wal, which the file's header does not show.
-    if ((await unknownMigrations(db)).length > 0) throw newerDatabase(file);
     await migrateToLatest(db);
     return db;
   } catch (error) {
@@ -107,11 +106,13 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     if (!exists) await create(file);
     const db = await openChecked(file);
+    const version = numberReader(file, dataVersionQuery(db).compile().sql, 'version');
     const close = async () => {
+      version.close();
       await db.destroy();
       lock.release();
     };
-    return { db, engine: 'sqlite', place: file, close };
+    return { db, engine: 'sqlite', place: file, dataVersion: version.read, close };
   } catch (error) {
     lock.release();
     throw error;

@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig, withoutPassword } from './config.ts';
+import { StartError } from './start-error.ts';
+
+describe('configuration', () => {
+  test('needs nothing', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      store: { kind: 'sqlite', file: resolve('var/cockpit.sqlite') },
+      sample: 'auto',
+      logLevel: 'info',
+    });
+  });
+
+  test('takes what is given; blank counts as not given', () => {
+    expect(
+      readConfig({
+        HOST: '0.0.0.0',
+        PORT: '0',
+        DATA_DIR: '/data',
+        SAMPLE: 'none',
+        LOG_LEVEL: 'debug',
+        DATABASE_URL: ' ',
+      }),
+    ).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      store: { kind: 'sqlite', file: resolve('/data/cockpit.sqlite') },
+      sample: 'none',
+      logLevel: 'debug',
+    });
+    expect(readConfig({ DATA_DIR: '/data', DATABASE_FILE: '/elsewhere/a.db' }).store).toEqual({
+      kind: 'sqlite',
+      file: resolve('/elsewhere/a.db'),
+    });
+    expect(readConfig({ DATABASE_URL: 'postgresql://db/cockpit' }).store).toEqual({
+      kind: 'postgres',
+      url: 'postgresql://db/cockpit',
+    });
+  });
+
+  test.each([
+    [{ PORT: '80a' }, 'PORT is "80a"; it must be a number from 0 to 65535.'],
+    [{ PORT: '65536' }, 'PORT is "65536"'],
+    [{ PORT: '-1' }, 'PORT is "-1"'],
+    [{ SAMPLE: 'yes' }, 'SAMPLE is "yes"; it must be one of auto, none.'],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is not of the form postgres://'],
+    [{ DATABASE_URL: 'cockpit' }, 'DATABASE_URL is not of the form postgres://'],
+    [
+      { DATABASE_URL: 'postgres://db/x', DATABASE_FILE: 'x' },
+      'DATABASE_URL and DATABASE_FILE are both set',
+    ],
+  ])('refuses %o', (env, message) => {
+    expect(() => readConfig(env)).toThrow(StartError);
+    expect(() => readConfig(env)).toThrow(message);
+  });
+
+  test('no message repeats a password', () => {
+    expect(withoutPassword('postgres://me:s3cret@db:5432/x')).toBe('postgres://me:***@db:5432/x');
+    expect(withoutPassword('postgres://db/x?user=me&password=s3cret')).not.toContain('s3cret');
+    expect(() => readConfig({ DATABASE_URL: 'mysql://me:s3cret@db/x' })).toThrow(
+      expect.not.stringContaining('s3cret'),
+    );
+  });
+});

@@ -1,0 +1,167 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+import { sql } from 'kysely';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readDataVersion } from '#server/store/store.repository.ts';
+import { createTestDatabase, postgresUrl, type TestDatabase } from '#tests/setup/postgres.ts';
+import { openStore } from './open-store.ts';
+import { fillEmptyStore } from './sample-loader.ts';
+import { StartError, type StartProblem } from './start-error.ts';
+
+const NOW = '2026-11-22T08:00:00.000Z';
+const open = (url: string) => openStore({ kind: 'postgres', url });
+
+/** The same address with parts of it changed. */
+function changed(
+  url: string,
+  parts: Partial<Pick<URL, 'username' | 'password' | 'pathname' | 'port'>>,
+): string {
+  return Object.assign(new URL(url), parts).href;
+}
+
+async function expectRefusal(url: string, problem: StartProblem, words: RegExp): Promise<void> {
+  const failure = await open(url).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(failure instanceof StartError)) throw failure ?? new Error('the store was opened');
+  expect(failure.problem).toBe(problem);
+  expect(failure.message).toMatch(words);
+  expect(failure.zh).toMatch(/[一-龥]/);
+  expect(failure.message).not.toContain('s3cret');
+}
+
+async function run(url: string, ...statements: string[]): Promise<pg.QueryResult | undefined> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    let last: pg.QueryResult | undefined;
+    for (const statement of statements) last = await client.query(statement);
+    return last;
+  } finally {
+    await client.end();
+  }
+}
+
+describe('a PostgreSQL store', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(async () => database.drop());
+
+  test('is migrated and filled once, however many processes start on it', async () => {
+    const stores = await Promise.all([open(database.url), open(database.url), open(database.url)]);
+    const contents = await Promise.all(
+      stores.map((store) => fillEmptyStore(store.db, 'auto', NOW)),
+    );
+    expect(contents.toSorted()).toEqual(['kept', 'kept', 'loaded']);
+    for (const store of stores) {
+      expect(await readDataVersion(store.db)).toBe(1);
+      await store.close();
+    }
+  });
+
+  test('answers whole numbers as numbers, and refuses those it cannot count exactly', async () => {
+    const store = await open(database.url);
+    const { rows } = await sql<{ n: number }>`select count(*) as n from questions`.execute(
+      store.db,
+    );
+    expect(rows).toEqual([{ n: 7 }]);
+    await expect(sql`select 9007199254740993::bigint as n`.execute(store.db)).rejects.toThrow(
+      /beyond what can be counted/,
+    );
+    await store.close();
+  });
+
+  test('goes on after the server cut its idle connections', async () => {
+    const store = await open(database.url);
+    await readDataVersion(store.db);
+    await run(
+      await postgresUrl(),
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'reform-cockpit' and datname = '${new URL(database.url).pathname.slice(1)}'`,
+    );
+    await expect.poll(() => readDataVersion(store.db).catch(() => null)).toBe(1);
+    await store.close();
+  });
+});
+
+describe('refusing a PostgreSQL store', () => {
+  test('where nothing listens', async () => {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const { port } = probe.address() as AddressInfo;
+    probe.close();
+    await expectRefusal(
+      `postgres://me:s3cret@127.0.0.1:${port}/x`,
+      'no-answer',
+      /me:\*\*\*@127.* does not answer \(ECONNREFUSED\)/,
+    );
+  });
+
+  test('where somebody listens and says nothing', async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    await expectRefusal(`postgres://me:s3cret@127.0.0.1:${port}/x`, 'no-answer', /does not answer/);
+    for (const socket of sockets) socket.destroy();
+    silent.close();
+  });
+
+  test('where the host does not exist', async () => {
+    await expectRefusal(
+      'postgres://me:s3cret@no-such-host.invalid/x',
+      'no-answer',
+      /does not answer/,
+    );
+  });
+
+  test('that does not know the user', async () => {
+    const url = changed(await postgresUrl(), { username: 'nobody_known', password: 's3cret' });
+    await expectRefusal(url, 'sign-in-refused', /refused the user or the password/);
+  });
+
+  test('without that database', async () => {
+    const url = changed(await postgresUrl(), { pathname: '/no_such', password: 's3cret' });
+    await expectRefusal(url, 'no-such-database', /has no such database/);
+  });
+
+  test('in which the user may not create tables', async () => {
+    const database = await createTestDatabase();
+    const role = new URL(database.url).pathname.slice(1).replace('test', 'role');
+    await run(database.url, `create role ${role} login`);
+    await expectRefusal(
+      changed(database.url, { username: role, password: 's3cret' }),
+      'not-permitted',
+      /may not create tables/,
+    );
+    await database.drop();
+    await run(await postgresUrl(), `drop role ${role}`);
+  });
+
+  test('in another encoding', async () => {
+    const admin = await postgresUrl();
+    await run(
+      admin,
+      `create database latin1_store encoding 'LATIN1' locale_provider libc locale 'C' template template0`,
+    );
+    await expectRefusal(
+      changed(admin, { pathname: '/latin1_store' }),
+      'unfit-server',
+      /encoded in LATIN1/,
+    );
+    await run(admin, 'drop database latin1_store');
+  });
+
+  test('of a newer version, which stays as it was', async () => {
+    const database = await createTestDatabase();
+    await (await open(database.url)).close();
+    await run(database.url, `insert into kysely_migration values ('9999_later', '${NOW}')`);
+    await expectRefusal(database.url, 'newer-database', /written by a newer version/);
+    const names = await run(database.url, 'select name from kysely_migration order by name');
+    expect(names?.rows).toEqual([{ name: '0001_initial' }, { name: '9999_later' }]);
+    await database.drop();
+  });
+});
