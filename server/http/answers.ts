@@ -1,5 +1,5 @@
 /** Computes each question once per state of the store, checks the answer against the contract, and keeps it encoded. */
-import type { Instant } from '#core/domain/records.ts';
+import type { Instant, IsoDate } from '#core/domain/records.ts';
 import { ProblemError } from './problem.ts';
 import type { Ask, ReadRoute } from './read-route.ts';
 import { type Compress, EncodedReply, ReplyCache } from './reply-cache.ts';
@@ -10,19 +10,28 @@ const CACHE_BYTES = 32 * 1024 * 1024;
 /** Counts writes: two equal values mean that nothing was written in between. */
 export type DataVersion = () => number | Promise<number>;
 
-/** The answers that hold for one data version on one day of the bureau. */
+/** The answers that hold for one data version on one day of the bureau: for asking instants in [from, until). */
 type Generation = {
   readonly version: number;
-  readonly day: string;
+  readonly from: Instant;
+  readonly until: Instant;
   readonly cache: ReplyCache;
   readonly running: Map<string, Promise<EncodedReply>>;
 };
 
-/**
- * The bureau's calendar day at an instant. Chinese bureaus keep one time zone, UTC+8 without summer time.
- */
-export function bureauDay(now: Instant): string {
-  return new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
+/** Chinese bureaus keep one time zone, UTC+8 without summer time. */
+const ZONE_MS = 8 * 3_600_000;
+const DAY_MS = 24 * 3_600_000;
+
+/** The bureau's calendar day at an instant. */
+export function bureauDay(now: Instant): IsoDate {
+  return new Date(Date.parse(now) + ZONE_MS).toISOString().slice(0, 10);
+}
+
+/** First instant of the bureau's day, and of the next one. */
+function dayBounds(now: Instant): { from: Instant; until: Instant } {
+  const start = Date.parse(`${bureauDay(now)}T00:00:00.000Z`) - ZONE_MS;
+  return { from: new Date(start).toISOString(), until: new Date(start + DAY_MS).toISOString() };
 }
 
 export type Answers = {
@@ -44,10 +53,16 @@ export function createAnswers({ dataVersion, clock, compress, computed }: Option
 
   const current = async (): Promise<Generation> => {
     const version = await dataVersion();
-    const day = bureauDay(clock());
-    if (generation === null || generation.version !== version || generation.day !== day) {
-      generation = { version, day, cache: new ReplyCache(CACHE_BYTES), running: new Map() };
-    }
+    const now = clock();
+    const kept = generation;
+    if (kept !== null && kept.version === version && kept.from <= now && now < kept.until)
+      return kept;
+    generation = {
+      version,
+      ...dayBounds(now),
+      cache: new ReplyCache(CACHE_BYTES),
+      running: new Map(),
+    };
     return generation;
   };
 

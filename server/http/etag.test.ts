@@ -16,7 +16,9 @@ describe('content tag', () => {
   });
 
   it('tells many like contents apart', () => {
-    const tags = Array.from({ length: 20_000 }, (_, n) => contentTag(new TextEncoder().encode(`{"n":${n}}`)));
+    const tags = Array.from({ length: 20_000 }, (_, n) =>
+      contentTag(new TextEncoder().encode(`{"n":${n}}`)),
+    );
     expect(new Set(tags).size).toBe(tags.length);
   });
 });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { type ParameterName, QUERY_LIMIT, readQuery } from './parameters.ts';
 import { ProblemError } from './problem.ts';
 
-const names: readonly ParameterName[] = ['asOf', 'compare', 'knownAt', 'lang', 'limit', 'cursor', 'light'];
+const names: readonly ParameterName[] = [
+  'asOf',
+  'compare',
+  'knownAt',
+  'lang',
+  'limit',
+  'cursor',
+  'light',
+];
 
 function problemOf(search: string): ProblemError {
   try {

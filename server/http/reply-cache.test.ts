@@ -10,11 +10,9 @@ describe('reply cache', () => {
     cache.set('b', reply(40));
     cache.get('a');
     cache.set('c', reply(40));
-    expect([cache.get('a'), cache.get('b'), cache.get('c')].map((kept) => kept !== undefined)).toEqual([
-      true,
-      false,
-      true,
-    ]);
+    expect(
+      [cache.get('a'), cache.get('b'), cache.get('c')].map((kept) => kept !== undefined),
+    ).toEqual([true, false, true]);
   });
 
   it('keeps its newest reply even where that alone is too big', () => {

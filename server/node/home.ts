@@ -86,6 +86,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     const firstContent = await fillEmptyStore(opened.db, config.sample, clock());
     const app = createApp({
       db: opened.db,
+      dataVersion: opened.dataVersion,
       clock,
       version,
       compress,

@@ -37,6 +37,7 @@ function refuse(
 
 /** True where a path tries to climb, also in disguise (%2e, %5c): such a path never means a file or a page. */
 export function climbs(path: string): boolean {
+  if (!/[%\\\0]|\/\.\.?(?:\/|$)/.test(path)) return false;
   let plain = path;
   try {
     plain = decodeURIComponent(path);
@@ -72,15 +73,16 @@ function createHandler({ app, files, pages }: HttpParts): Handler {
     const mark = target.indexOf('?');
     const path = mark === -1 ? target : target.slice(0, mark);
     const header = headerOf(request);
-    if (!path.startsWith('/') || climbs(path)) {
-      const detail = `${quote(path)} is not a path of this server.`;
-      return refuse(response, method, path, new ProblemError('unknown-route', detail));
-    }
+    // The app knows codes, not files: what a path below /api means is for it to say, as in every other home.
     if (path === '/api' || path.startsWith('/api/')) {
       const kept = await app.recall({ method, target, header });
       if (kept === undefined) await listener(request, response);
       else write(response, kept);
       return;
+    }
+    if (!path.startsWith('/') || climbs(path)) {
+      const detail = `${quote(path)} is not a path of this server.`;
+      return refuse(response, method, path, new ProblemError('unknown-route', detail));
     }
     if (method !== 'GET' && method !== 'HEAD') {
       const detail = `${method} is not answered here; GET and HEAD are.`;

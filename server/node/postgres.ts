@@ -3,6 +3,7 @@ import pg from 'pg';
 import { postgresDialect } from '#server/db/dialects.ts';
 import { migrateToLatest, unknownMigrations } from '#server/db/migrate.ts';
 import type { Database, Db } from '#server/db/tables.ts';
+import { readDataVersion } from '#server/store/store.repository.ts';
 import { withoutPassword } from './config.ts';
 import { newerDatabase } from './sqlite-checks.ts';
 import { codeOf, StartError, wordsOf } from './start-error.ts';
@@ -122,5 +123,11 @@ export async function openPostgresStore(url: string): Promise<Store> {
     await db.destroy();
     throw error instanceof StartError ? error : explain(error, place);
   }
-  return { db, engine: 'postgres', place, close: () => db.destroy() };
+  return {
+    db,
+    engine: 'postgres',
+    place,
+    dataVersion: () => readDataVersion(db),
+    close: () => db.destroy(),
+  };
 }

@@ -6,6 +6,8 @@ export type Store = {
   readonly engine: 'sqlite' | 'postgres';
   /** Where it is, fit for messages and logs: a path, or a connection string without its password. */
   readonly place: string;
+  /** The data version as last committed; asked before every reply, so it has to be cheap. */
+  readonly dataVersion: () => number | Promise<number>;
   /** Waits for what runs, then lets go of files, connections and the lock. */
   close(): Promise<void>;
 };

@@ -2,9 +2,12 @@
 import type { Instant } from '#core/domain/records.ts';
 import type { Db } from '#server/db/tables.ts';
 
+/** The question for the data version; column `version`. */
+export const dataVersionQuery = (db: Db) => db.selectFrom('store_state').select('version');
+
 /** Grows by one with every transaction that writes; an equal version means equal answers. */
 export async function readDataVersion(db: Db): Promise<number> {
-  const row = await db.selectFrom('store_state').select('version').executeTakeFirstOrThrow();
+  const row = await dataVersionQuery(db).executeTakeFirstOrThrow();
   return row.version;
 }
 
