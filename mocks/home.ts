@@ -2,11 +2,14 @@
 import { type HttpHandler, http } from 'msw';
 import type { Dataset, Instant } from '#core/domain/records.ts';
 import { createApp } from '#server/app.ts';
+import type { Db } from '#server/db/tables.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { createScenario, type Scenario } from './scenario.ts';
 import { openMockStore } from './store.ts';
 
 export type MockHome = {
+  /** The store, for a test that puts more on record. */
+  readonly db: Db;
   readonly handlers: readonly HttpHandler[];
   readonly scenario: Scenario;
   /** Gives the store's memory back. */
@@ -30,6 +33,7 @@ export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Pr
     pause,
   });
   return {
+    db,
     handlers: [http.all('*/api/*', ({ request }) => scenario.answer(request))],
     scenario,
     close: () => db.destroy(),

@@ -2,6 +2,7 @@
 import { setupServer } from 'msw/node';
 import type { Dataset, Instant } from '#core/domain/records.ts';
 import { sampleAt } from '#core/sample/sample.ts';
+import type { Db } from '#server/db/tables.ts';
 import { openMockHome } from './home.ts';
 import type { ScenarioName } from './scenario.ts';
 
@@ -10,6 +11,8 @@ export const MOCK_RECORDED_AT: Instant = '2026-01-02T03:04:05.678Z';
 export const MOCK_NOW: Instant = '2026-01-02T08:00:00.000Z';
 
 export type NodeMock = {
+  /** The store, for a test that puts more on record. */
+  readonly db: Db;
   readonly use: (scenario: ScenarioName) => void;
   /** Lets the answers go that the slow scenario holds; it answers at once from then on. */
   readonly release: () => void;
@@ -31,6 +34,7 @@ export async function startNodeMock(
   const server = setupServer(...home.handlers);
   server.listen({ onUnhandledFrame: 'error' });
   return {
+    db: home.db,
     use: (scenario) => {
       gate.resolve();
       gate = Promise.withResolvers<void>();
