@@ -89,12 +89,15 @@ async function stored(
   return found;
 }
 
-/** Throws DatasetError where a ledger's id is used twice, or one key is recorded twice at one instant. */
-export async function knownKeys(db: Db, dataset: Partial<Dataset>): Promise<KnownKeys> {
+/**
+ * `db` null = a store that is still empty. Throws DatasetError where a ledger's id is used twice, or one key is recorded
+ * twice at one instant.
+ */
+export async function knownKeys(db: Db | null, dataset: Partial<Dataset>): Promise<KnownKeys> {
   const result: Partial<Record<KeyTable, Map<string, Instant>>> = {};
   const incomingKeys = incoming(dataset);
   for (const table of Object.keys(incomingKeys) as KeyTable[]) {
-    const known = await stored(db, table, dataset);
+    const known = db === null ? new Map<string, Instant>() : await stored(db, table, dataset);
     const seen = new Set<string>();
     for (const [key, recordedAt] of incomingKeys[table]) {
       const moment = isLedger(table) ? key : `${recordedAt} ${key}`;

@@ -9,7 +9,7 @@ import { createHttpHome, endGracefully, listen } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { openPages, type Pages } from './pages.ts';
-import { type FirstContent, fillEmptyStore } from './sample-loader.ts';
+import { checkSample, type FirstContent, fillEmptyStore } from './sample-loader.ts';
 import { codeOf, StartError, wordsOf } from './start-error.ts';
 import { openStaticFiles } from './static-files.ts';
 import type { Store } from './store.ts';
@@ -81,6 +81,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
   }
   let store: Store | null = null;
   try {
+    if (config.sample === 'auto') await checkSample(clock());
     const opened = await openStore(config.store);
     store = opened;
     const firstContent = await fillEmptyStore(opened.db, config.sample, clock());
