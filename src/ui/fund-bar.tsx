@@ -1,13 +1,14 @@
 import type { Fund } from '#core/contract/fund.ts';
-import { oneDecimal } from '#core/domain/format.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
 import { FundAmount } from './fund-amount.tsx';
-import { committedLabel, disbursedLabel } from './fund-words.ts';
+import { committedLabel, disbursedLabel, shareParts } from './fund-words.ts';
 import { Num } from './num.tsx';
 import { useUiWords } from './words.ts';
 
 /** A fund without a yearly plan: part of its total, no schedule marker. */
 export function FundBar({ fund }: { fund: Fund }) {
   const w = useUiWords();
+  const lang = useLanguage();
   const share = fund.share;
   return (
     <section className="fund" aria-label={fund.name}>
@@ -15,7 +16,7 @@ export function FundBar({ fund }: { fund: Fund }) {
         <h3>{fund.name}</h3>
         {share === null ? null : (
           <Num
-            parts={{ qualifier: '', number: oneDecimal(share.percent), unit: '%' }}
+            parts={shareParts(share, lang)}
             size="s"
             code={fund.disbursed?.code ?? null}
             openName={w.openFigure(fund.sentence)}

@@ -1,6 +1,7 @@
 import type { Fund } from '#core/contract/fund.ts';
-import { formatPoints, oneDecimal } from '#core/domain/format.ts';
+import { formatPoints } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { shareParts } from './fund-words.ts';
 import { Num } from './num.tsx';
 import { useUiWords } from './words.ts';
 
@@ -18,7 +19,7 @@ export function FundVerdict({ fund }: { fund: Fund }) {
   return (
     <p className="fund-verdict">
       <Num
-        parts={{ qualifier: '', number: oneDecimal(fund.share.percent), unit: '%' }}
+        parts={shareParts(fund.share, lang)}
         size="l"
         code={fund.disbursed?.code ?? null}
         openName={w.openFigure(fund.sentence)}

@@ -98,7 +98,7 @@ function Building({ layout }: { layout: HouseLayout }) {
           <Pillar key={place.element.id} place={place} column={i + 1} shownMarks={marks} />
         ))}
         {beams.length === 0 ? null : (
-          <div className="beams">
+          <div className={beams.length > 3 ? 'beams beams-many' : 'beams'}>
             {beams.map((task) => (
               <Beam key={task.id} task={task} shownMarks={marks} />
             ))}

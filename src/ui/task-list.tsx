@@ -17,8 +17,8 @@ const urgency: Record<LightState, number> = {
   done: 5,
 };
 
-/** Rows that two columns of the wall's house panel hold; a desk scrolls, and shows the same rows. */
-const MAX_ROWS = 44;
+/** Rows, headings included, that two columns of the wall's house panel hold. A desk shows the same ones. */
+const MAX_ROWS = 46;
 
 type Section = { readonly id: string; readonly title: string; readonly tasks: readonly Task[] };
 
@@ -50,17 +50,18 @@ function sections(board: Pick<Board, 'frameworks' | 'tasks'>, across: string, lo
 /** All tasks under the headings of their frames, for boards that do not lay out as a house. */
 export function TaskList({ board }: { board: Pick<Board, 'frameworks' | 'tasks'> }) {
   const w = useUiWords();
+  const parts = sections(board, w.acrossAll, w.outsideFrames);
   const kept = new Set(
     [...board.tasks]
       .sort((a, b) => urgency[a.light.state] - urgency[b.light.state])
-      .slice(0, MAX_ROWS)
+      .slice(0, Math.max(1, MAX_ROWS - parts.length))
       .map((task) => task.id),
   );
   const hidden = board.tasks.length - kept.size;
   if (board.tasks.length === 0) return <p className="dim">{w.noTasks}</p>;
   return (
     <div className="task-list">
-      {sections(board, w.acrossAll, w.outsideFrames).map((section) => {
+      {parts.map((section) => {
         const shown = section.tasks.filter((task) => kept.has(task.id));
         return shown.length === 0 ? null : (
           <section key={section.id} className="task-list-part">

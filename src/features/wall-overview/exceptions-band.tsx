@@ -1,5 +1,6 @@
-import type { Exception } from '#core/contract/board.ts';
-import { oneDecimal } from '#core/domain/format.ts';
+import type { Board, Exception } from '#core/contract/board.ts';
+import { formatDate, oneDecimal } from '#core/domain/format.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { Num } from '#src/ui/num.tsx';
 import { useWallWords } from './words.ts';
@@ -33,18 +34,29 @@ function Cell({ exception }: { exception: Exception }) {
 }
 
 /** What needs somebody to act, worst first. What there is none of has no cell. */
-export function ExceptionsBand({ exceptions }: { exceptions: readonly Exception[] }) {
+export function ExceptionsBand({ board }: { board: Board }) {
   const w = useWallWords();
-  const shown = exceptions.filter((exception) => exception.value !== 0);
+  const lang = useLanguage();
+  const shown = board.exceptions.filter((exception) => exception.value !== 0);
   const rest = shown.length - MAX_CELLS;
+  const [first] = board.dates;
+  const isEmpty = board.figures.length === 0 && board.tasks.length === 0;
+  const quiet = !isEmpty
+    ? w.nothingToDo
+    : first === undefined
+      ? w.noDataYet
+      : w.noDataBy(formatDate(board.asOf, lang), formatDate(first.on, lang));
   return (
     <section className="exceptions" aria-label={w.attention}>
-      {shown.length === 0 ? <p className="exceptions-none">{w.nothingToDo}</p> : null}
-      <ul className={`exceptions-${Math.min(MAX_CELLS, shown.length)}`}>
-        {shown.slice(0, MAX_CELLS).map((exception) => (
-          <Cell key={`${exception.kind} ${exception.ref}`} exception={exception} />
-        ))}
-      </ul>
+      {shown.length === 0 ? (
+        <p className="exceptions-none">{quiet}</p>
+      ) : (
+        <ul className={`exceptions-${Math.min(MAX_CELLS, shown.length)}`}>
+          {shown.slice(0, MAX_CELLS).map((exception) => (
+            <Cell key={`${exception.kind} ${exception.ref}`} exception={exception} />
+          ))}
+        </ul>
+      )}
       {rest > 0 ? <p className="exceptions-rest">{w.moreKinds(rest)}</p> : null}
     </section>
   );

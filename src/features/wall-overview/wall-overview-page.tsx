@@ -23,7 +23,7 @@ export function WallOverviewPage({ board, link, rotation = null }: WallOverviewP
   return (
     <div className="wall">
       <WallHead board={board} link={link} rotation={rotation} />
-      <ExceptionsBand exceptions={board.exceptions} />
+      <ExceptionsBand board={board} />
       <HousePanel {...shared} />
       <FundsPanel board={board} isCopy={isCopy} />
       <PlatformsPanel {...shared} />

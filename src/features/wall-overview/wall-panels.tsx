@@ -1,4 +1,5 @@
 import type { Board, Panel as PanelData } from '#core/contract/board.ts';
+import type { Fund } from '#core/contract/fund.ts';
 import type { Section } from '#core/contract/lists.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
@@ -19,11 +20,24 @@ import { useWallWords } from './words.ts';
 
 export type WallPanelProps = { board: Board; figures: FigureIndex; isCopy: boolean };
 
-/** Funds that fit below the finding. */
-const MAX_FUNDS = 4;
+/** Room below the finding, in plain bars; a bullet with its plan is taller. */
+const ROOM = 4;
+const heightOf = (fund: Fund): number => (fund.planned === null ? 1 : 1.7);
+
+function fitting(funds: readonly Fund[]): readonly Fund[] {
+  let used = 0;
+  return funds.filter((fund) => {
+    used += heightOf(fund);
+    return used <= ROOM;
+  });
+}
 
 const freshnessOf = (board: Board, section: Section) =>
   board.freshness.find((entry) => entry.section === section) ?? null;
+
+/** No figure of the section is on record by the page's date. */
+const isSilent = (board: Board, section: Section): boolean =>
+  (freshnessOf(board, section)?.on ?? null) === null;
 
 function moodOf(board: Board, section: Section, isCopy: boolean): PanelMood {
   if (isCopy) return 'copy';
@@ -67,7 +81,8 @@ export function FundsPanel({ board, isCopy }: Omit<WallPanelProps, 'figures'>) {
     board.funds.find((fund) => fund.id === behind?.ref) ??
     board.funds.find((fund) => fund.schedule !== null) ??
     board.funds.find((fund) => fund.share !== null);
-  const hidden = board.funds.length - MAX_FUNDS;
+  const shown = fitting(board.funds);
+  const hidden = board.funds.length - shown.length;
   return (
     <Panel
       frame="rule"
@@ -76,12 +91,12 @@ export function FundsPanel({ board, isCopy }: Omit<WallPanelProps, 'figures'>) {
       title={w.funds}
       aside={<SectionAsOf board={board} section="funds" />}
     >
-      {board.funds.length === 0 ? (
+      {isSilent(board, 'funds') || board.funds.length === 0 ? (
         <Nothing board={board} section="funds" what={w.funds} />
       ) : (
         <>
           {leading === undefined ? null : <FundVerdict fund={leading} />}
-          {board.funds.slice(0, MAX_FUNDS).map((fund) => (
+          {shown.map((fund) => (
             <FundRow key={fund.id} fund={fund} />
           ))}
           {hidden > 0 ? <p className="caption">{w.moreFunds(hidden)}</p> : null}
@@ -114,7 +129,7 @@ export function PlatformsPanel({ board, figures, isCopy }: WallPanelProps) {
         )
       }
     >
-      {matrix.length === 0 && register.length === 0 ? (
+      {isSilent(board, 'platforms') && register.length === 0 ? (
         <Nothing board={board} section="platforms" what={w.platforms} />
       ) : (
         <>

@@ -7,6 +7,8 @@ export const wall: typeof zh = {
   syncedAt: (time) => `last synced ${time}`,
   attention: 'Needs attention',
   nothingToDo: 'Nothing needs attention now',
+  noDataBy: (date, first) => `No data by ${date}; the earliest are of ${first}`,
+  noDataYet: 'No data has been entered yet',
   items: '',
   points: 'points',
   places: '',

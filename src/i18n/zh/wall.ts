@@ -5,6 +5,8 @@ export const wall = {
   syncedAt: (time: string) => `上次同步 ${time}`,
   attention: '需要关注',
   nothingToDo: '当前没有需要处理的事项',
+  noDataBy: (date: string, first: string) => `${date} 还没有数据，最早一期是 ${first}`,
+  noDataYet: '还没有录入数据',
   items: '项',
   points: '个百分点',
   places: '处',
