@@ -1,7 +1,7 @@
 import type { OptionBuilder } from '#src/charts/option.ts';
 import { echarts } from '#src/charts/register.ts';
 import { themeFrom } from '#src/charts/theme.ts';
-import { type ThemeName, tokensOf } from '#src/charts/tokens.ts';
+import { faces, type ThemeName, tokensOf } from '#src/charts/tokens.ts';
 
 /**
  * A chart as SVG text, drawn without a page by the same option builder.
@@ -17,14 +17,14 @@ export function chartSvg(
   },
 ): string {
   const tokens = tokensOf[box.theme];
-  const chart = echarts.init(null, themeFrom(tokens, box.u), {
+  const chart = echarts.init(null, themeFrom({ tokens, face: faces.cjk, u: box.u }), {
     renderer: 'svg',
     ssr: true,
     width: box.width,
     height: box.height,
   });
   try {
-    chart.setOption(build({ tokens, ground: tokens.bg, ...box }));
+    chart.setOption(build({ tokens, face: faces.cjk, ground: tokens.bg, ...box }));
     return chart.renderToSVGString({ useViewBox: true });
   } finally {
     chart.dispose();

@@ -31,8 +31,9 @@ export type EChartsHostProps = { readonly place: ChartContext; readonly build: O
  * `onChartReady` hands over lasts. A new size or theme is given to that instance; the library would dispose it.
  */
 export function EChartsHost({ place, build }: EChartsHostProps): ReactElement {
+  const { tokens, face, u } = place;
   const instance = useRef<Instance | null>(null);
-  const theme = useMemo(() => themeFrom(place.tokens, place.u), [place.tokens, place.u]);
+  const theme = useMemo(() => themeFrom({ tokens, face, u }), [tokens, face, u]);
   const [firstTheme] = useState(theme);
   const option = useMemo(() => build(place), [build, place]);
   const drawn = useRef(theme);

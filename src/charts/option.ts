@@ -23,6 +23,8 @@ export type RenderedItem = CustomSeriesRenderItemReturn;
 /** What an option builder may know of the place where its chart is drawn. */
 export type ChartContext = {
   readonly tokens: Tokens;
+  /** Face of the words, as the page sets it for its language. */
+  readonly face: string;
   /** Colour that the chart lies on: the page, or a card. */
   readonly ground: string;
   /** One drawing pixel in CSS pixels: root font size / 16. */

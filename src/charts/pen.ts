@@ -34,7 +34,7 @@ export const plain = (text: string): string => text.replace(/[{}|]/g, ' ');
 /** A number in the face of figures inside a text for `write`: `l` 1.7 times the text's size, `m` 1.2 times. */
 export const number = (text: string, size: 'l' | 'm'): string => `{${size}|${plain(text)}}`;
 
-export function penOf({ tokens, u }: Pick<ChartContext, 'tokens' | 'u'>): Pen {
+export function penOf({ tokens, face, u }: Pick<ChartContext, 'tokens' | 'face' | 'u'>): Pen {
   const elements: Element[] = [];
   return {
     elements,
@@ -57,7 +57,7 @@ export function penOf({ tokens, u }: Pick<ChartContext, 'tokens' | 'u'>): Pen {
           text: words,
           fill: look.fill,
           fontSize: look.size * u,
-          fontFamily: faces.cjk,
+          fontFamily: face,
           fontWeight: look.bold === true ? 700 : 400,
           align: look.align ?? 'left',
           verticalAlign: look.hang ?? 'middle',

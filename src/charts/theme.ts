@@ -1,14 +1,17 @@
-import { faces, type Tokens } from '#src/charts/tokens.ts';
+import type { ChartContext } from '#src/charts/option.ts';
 
 /** An ECharts theme; plain data, so that it can be compared and tested. */
 export type ChartTheme = Readonly<Record<string, unknown>>;
 
 /**
  * The ECharts theme of a set of tokens: faces, axes, hairlines; no animation anywhere.
- * @param tokens colours of the page's theme
- * @param u size of one drawing pixel: root font size / 16, so that lines and letters grow with the wall
+ * Lines and letters are in drawing pixels times `u`, so that they grow with the wall.
  */
-export function themeFrom(tokens: Tokens, u: number): ChartTheme {
+export function themeFrom({
+  tokens,
+  face,
+  u,
+}: Pick<ChartContext, 'tokens' | 'face' | 'u'>): ChartTheme {
   const axis = {
     axisLine: { show: false },
     axisTick: { show: false, length: 8 * u, lineStyle: { color: tokens.ink3, width: u } },
@@ -19,7 +22,7 @@ export function themeFrom(tokens: Tokens, u: number): ChartTheme {
     animation: false,
     backgroundColor: 'transparent',
     color: [tokens.data],
-    textStyle: { fontFamily: faces.cjk, color: tokens.ink2 },
+    textStyle: { fontFamily: face, color: tokens.ink2 },
     valueAxis: axis,
     categoryAxis: axis,
     line: { symbol: 'none', lineStyle: { width: 2.5 * u } },

@@ -19,13 +19,16 @@ function placeOf(host: HTMLElement, ground: Ground): ChartContext | null {
   const root = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const tokens = tokensOf[themeAt(host)];
   const u = (Number.isFinite(root) ? root : 16) / 16;
-  return { tokens, ground: tokens[ground], u, width, height };
+  // Double quotes would end the style attribute that ECharts writes them into.
+  const face = getComputedStyle(host).fontFamily.replaceAll('"', "'") || faces.cjk;
+  return { tokens, face, ground: tokens[ground], u, width, height };
 }
 
 const same = (a: ChartContext | null, b: ChartContext | null): boolean =>
   a !== null &&
   b !== null &&
   a.tokens === b.tokens &&
+  a.face === b.face &&
   a.ground === b.ground &&
   a.u === b.u &&
   a.width === b.width &&
@@ -68,7 +71,7 @@ export function useChartPlace(
       sizes.observe(element);
       themes.observe(document.documentElement, {
         attributes: true,
-        attributeFilter: ['data-theme'],
+        attributeFilter: ['data-theme', 'lang'],
         subtree: true,
       });
     });

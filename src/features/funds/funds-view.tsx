@@ -89,6 +89,15 @@ export function FundsView(props: FundsViewProps) {
           <Panel frame={look} area="scale" title={w.scale(board.funds.length)}>
             <CommonScale funds={board.funds} />
           </Panel>
+          {frame === 'desk' ? null : (
+            <Panel frame={look} area="sentences" title={w.sentences}>
+              <ul className="funds-sentences">
+                {board.funds.map((row) => (
+                  <li key={row.id}>{row.sentence}</li>
+                ))}
+              </ul>
+            </Panel>
+          )}
         </>
       )}
       {subsidy === undefined ? null : (

@@ -9,8 +9,7 @@ type Schedule = NonNullable<Fund['schedule']>;
 function Finding({ fund, schedule }: { fund: Fund; schedule: Schedule }) {
   const w = useFundWords();
   const kind = schedule.gapPoints < 0 ? 'behind' : schedule.gapPoints > 0 ? 'ahead' : 'level';
-  const parts = w.headline[kind](fund.short).split(/(\[share\]|\[gap\])/);
-  return parts.map((part) => {
+  const word = (part: string) => {
     if (part === '[gap]') {
       return (
         <span key={part} className="digits">
@@ -27,7 +26,12 @@ function Finding({ fund, schedule }: { fund: Fund; schedule: Schedule }) {
       );
     }
     return part;
-  });
+  };
+  return w.headline[kind](fund.short).map((part) => (
+    <span key={part} className="funds-finding">
+      {part.split(/(\[share\]|\[gap\])/).map(word)}
+    </span>
+  ));
 }
 
 export type HeadlineProps = { board: Board; fund: Fund | null; level: 'h1' | 'h2' };

@@ -148,41 +148,62 @@ function writeLatest(draw: Draw): number {
   return gapY;
 }
 
-/** The page's own date at its line: at the top right of it, or low on its left where the year is far gone. */
-function writeAsked({ pen, text, plot, planY, askedX, point, context: { tokens, u } }: Draw): void {
-  const width =
-    Math.max(...[text.asked, `← ${text.silent ?? ''}`].map((words) => roughWidth(words, SMALL))) *
-    u;
+/** Where the page's own date is written: top right of its line, or low on its left where the year is far gone. */
+function askedSpot({ text, plot, planY, askedX, point, context: { u } }: Draw) {
+  const widths = [text.asked, `← ${text.silent ?? ''}`].map((words) => roughWidth(words, SMALL));
+  const width = Math.max(...widths) * u;
   const onRight = askedX + 12 * u + width <= plot.left + 0.9 * (plot.right - plot.left);
-  const x = onRight ? askedX + 12 * u : Math.min(askedX, point[0]) - 12 * u;
-  const y = onRight ? planY + 24 * u : plot.bottom - 50 * u;
-  const look = {
-    size: SMALL,
-    align: onRight ? 'left' : 'right',
-    ground: draw.context.ground,
-  } as const;
+  return {
+    onRight,
+    x: onRight ? askedX + 12 * u : Math.min(askedX, point[0]) - 12 * u,
+    y: onRight ? planY + 24 * u : plot.bottom - 50 * u,
+    width,
+  };
+}
+
+function writeAsked(draw: Draw): void {
+  const { pen, text, context } = draw;
+  const { tokens, ground, u } = context;
+  const { onRight, x, y } = askedSpot(draw);
+  const look = { size: SMALL, align: onRight ? 'left' : 'right', ground } as const;
   pen.write(plain(text.asked), [x, y], { ...look, fill: tokens.ink2 });
   if (text.silent === null) return;
   const words = plain(text.silent);
   pen.write(onRight ? `← ${words}` : `${words} →`, [x, y + 26 * u], { ...look, fill: tokens.ink3 });
 }
 
-/** The schedule names itself along its line, away from the point and from the page's date. */
-function writeSchedule({ pen, ramp, text, compact, at, context: { tokens, u } }: Draw): void {
+/** The schedule names itself along its line, away from the point, the page's date and its words. */
+function writeSchedule(draw: Draw): void {
+  const { pen, ramp, text, compact, at, context } = draw;
+  const { tokens, u } = context;
+  const size = compact ? 16 : 20;
   const [startX, startY] = at(0, 0);
   const [endX, endY] = at(ramp.totalDays, ramp.planFen);
-  const room = (share: number) =>
-    Math.min(
-      ...[ramp.latest.day, ramp.asked.day].map((day) => Math.abs(share - day / ramp.totalDays)),
+  const rotation = Math.atan2(startY - endY, endX - startX);
+  const reach = (roughWidth(text.schedule, size) * u) / 2;
+  const spot = (share: number): Spot => [
+    startX + (endX - startX) * share - Math.sin(rotation) * 18 * u,
+    startY + (endY - startY) * share - Math.cos(rotation) * 18 * u,
+  ];
+  const asked = askedSpot(draw);
+  const room = (share: number) => {
+    const [x, y] = spot(share);
+    const left = x - Math.cos(rotation) * reach;
+    const meets =
+      !compact &&
+      asked.onRight &&
+      y - Math.sin(rotation) * reach < asked.y + 48 * u &&
+      left < asked.x + asked.width;
+    const days = [ramp.latest.day, ramp.asked.day].map((day) =>
+      Math.abs(share - day / ramp.totalDays),
     );
-  const share = [0.73, 0.5, 0.25].reduce((best, next) =>
+    return meets ? 0 : Math.min(...days);
+  };
+  const share = [0.73, 0.55, 0.25].reduce((best, next) =>
     room(next) > room(best) + 0.05 ? next : best,
   );
-  const rotation = Math.atan2(startY - endY, endX - startX);
-  const x = startX + (endX - startX) * share - Math.sin(rotation) * 18 * u;
-  const y = startY + (endY - startY) * share - Math.cos(rotation) * 18 * u;
-  pen.write(plain(text.schedule), [x, y], {
-    size: compact ? 16 : 20,
+  pen.write(plain(text.schedule), spot(share), {
+    size,
     fill: tokens.ink2,
     align: 'center',
     rotation,

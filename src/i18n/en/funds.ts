@@ -3,9 +3,9 @@ import type { funds as zh } from '#src/i18n/zh/funds.ts';
 export const funds: typeof zh = {
   pageName: 'Funds',
   headline: {
-    behind: (fund) => `${fund}: [share] paid, [gap] points behind schedule`,
-    ahead: (fund) => `${fund}: [share] paid, [gap] points ahead of schedule`,
-    level: (fund) => `${fund}: [share] paid, level with the schedule`,
+    behind: (fund) => [`${fund}: [share] paid, `, '[gap] points behind schedule'],
+    ahead: (fund) => [`${fund}: [share] paid, `, '[gap] points ahead of schedule'],
+    level: (fund) => [`${fund}: [share] paid, `, 'level with the schedule'],
     noSchedule: (count) =>
       count === 1
         ? 'The fund has no yearly plan, so no schedule to compare with'
@@ -71,6 +71,7 @@ export const funds: typeof zh = {
     plan === null
       ? `${fund}: ${total} in all, ${paid} paid`
       : `${fund}: ${total} in all, ${plan} planned, ${paid} paid`,
+  sentences: 'Each fund in a sentence',
   notListed: 'not listed',
   pageAsOf: 'As of',
   stopped: (count, date) =>

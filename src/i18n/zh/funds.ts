@@ -7,11 +7,11 @@ const several = (count: number) => NUMERALS[count] ?? `${count} `;
 /** The page of the funds. Numbers arrive formatted, dates too. */
 export const funds = {
   pageName: '资金',
-  /** The opening sentence; [share] and [gap] stand where the large figures go. */
+  /** The opening sentence in parts that rather break between than within; [share] and [gap] are large figures. */
   headline: {
-    behind: (fund: string) => `${money(fund)}已付 [share]，落后序时 [gap] 个百分点`,
-    ahead: (fund: string) => `${money(fund)}已付 [share]，超前序时 [gap] 个百分点`,
-    level: (fund: string) => `${money(fund)}已付 [share]，与序时持平`,
+    behind: (fund: string) => [`${money(fund)}已付 [share]，`, '落后序时 [gap] 个百分点'],
+    ahead: (fund: string) => [`${money(fund)}已付 [share]，`, '超前序时 [gap] 个百分点'],
+    level: (fund: string) => [`${money(fund)}已付 [share]，`, '与序时持平'],
     noSchedule: (count: number) => `${several(count)}笔资金都没有年度计划数，不作序时比较`,
     none: '这一天还没有资金数据',
   },
@@ -70,6 +70,7 @@ export const funds = {
     plan === null
       ? `${fund}：总额 ${total}，已付 ${paid}`
       : `${fund}：总额 ${total}，计划 ${plan}，已付 ${paid}`,
+  sentences: '每笔一句话',
   notListed: '未列',
   pageAsOf: '数据截至',
   stopped: (count: number, date: string) => `${several(count)}笔资金停在 ${date}`,
