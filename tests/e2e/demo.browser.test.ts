@@ -53,6 +53,23 @@ describe.each([
     expect(files.missing).toEqual([]);
   });
 
+  test('goes from page to page, and a page that is loaded again is the same page', async () => {
+    const { page, said } = await visit(`${home()}?asOf=2021-04-30`);
+    await page.getByRole('link', { name: '资金', exact: true }).first().click();
+    await page
+      .getByRole('heading', { name: /四大重点平台专项资金/ })
+      .first()
+      .waitFor();
+    expect(page.url()).toBe(`${home()}funds?asOf=2021-04-30`);
+    await page.reload();
+    await page
+      .getByRole('heading', { name: /四大重点平台专项资金/ })
+      .first()
+      .waitFor();
+    expect(said).toEqual([]);
+    expect(files.missing).toEqual([]);
+  });
+
   test('opens its wall by its own address', async () => {
     const { page, said } = await visit(`${home()}wall/?lang=en`, { width: 1920, height: 1080 });
     await page.getByText('16.5%').first().waitFor();

@@ -19,11 +19,18 @@ export type FileServer = {
   readonly close: () => Promise<void>;
 };
 
-/** A plain file server, as a host of static pages is one: no fallback, no API. `folder` is shown below `base`. */
+/**
+ * A plain file server, as a host of static pages is one: folders end with a slash, no fallback, no API.
+ * `folder` is shown below `base`.
+ */
 export async function serveFiles(folder: string, base: string): Promise<FileServer> {
   const missing: string[] = [];
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    if (extname(pathname) === '' && !pathname.endsWith('/')) {
+      response.writeHead(301, { location: `${pathname}/${search}` }).end();
+      return;
+    }
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     try {
       if (!name.startsWith(base)) throw new Error('outside of the folder');
