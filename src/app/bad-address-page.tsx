@@ -2,8 +2,8 @@ import { useLocation } from 'wouter';
 import { type Fault, writeAddress } from '#src/lib/address.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { ActionLink } from './action-link.tsx';
-import { findPage } from './pages.ts';
 import { PageProblem } from './page-problem.tsx';
+import { findPage } from './pages.ts';
 import { useCommonWords, useProblemWords } from './words.ts';
 
 /** The address asks for something that cannot be: each fault with what was given, and the same page without it. */

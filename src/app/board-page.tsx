@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useLanguage } from '#src/i18n/i18n.ts';
+import { useLocation } from 'wouter';
 import { boardQuery } from '#src/api/board.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
 import { pictureOf } from '#src/lib/picture.ts';
 import { useAddress } from '#src/lib/use-address.ts';
-import { useLocation } from 'wouter';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { FailedPage } from './failed-page.tsx';
 import type { Page } from './pages.ts';

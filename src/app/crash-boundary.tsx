@@ -25,7 +25,8 @@ export class CrashBoundary extends Component<
   }
 
   override componentDidUpdate(previous: { readonly resetKey: string }): void {
-    if (this.state.hasCrashed && previous.resetKey !== this.props.resetKey) this.setState({ hasCrashed: false });
+    if (this.state.hasCrashed && previous.resetKey !== this.props.resetKey)
+      this.setState({ hasCrashed: false });
   }
 
   override render(): ReactNode {

@@ -42,7 +42,10 @@ export function DeskShell({ page, organisation, link, children }: ShellProps) {
           <ul>
             {deskPages.map((item) => (
               <li key={item.path}>
-                <RouteLink href={href({ path: item.path })} aria-current={item === page ? 'page' : undefined}>
+                <RouteLink
+                  href={href({ path: item.path })}
+                  aria-current={item === page ? 'page' : undefined}
+                >
                   {w.pages[item.name]}
                 </RouteLink>
               </li>

@@ -11,7 +11,8 @@ type Words = ReturnType<typeof useProblemWords>;
 /** What failed, in the page's language; the server's own words only where it gave no code. */
 function sentenceOf(error: Error, w: Words): string {
   if (error instanceof NetworkError) return error.timedOut ? w.timedOut : w.noConnection;
-  if (error instanceof ApiError) return error.problem === null ? w.status(error.status) : w.code(error.problem.code);
+  if (error instanceof ApiError)
+    return error.problem === null ? w.status(error.status) : w.code(error.problem.code);
   return w.crashedDetail;
 }
 
@@ -24,7 +25,9 @@ export function FailedPage({ error, onRetry }: { error: Error; onRetry: () => vo
   return (
     <PageProblem title={w.failed} sentences={[sentenceOf(error, w)]}>
       {isRefusal ? (
-        <ActionLink href={path + writeAddress({ ...emptyAddress, lang: address.lang, theme: address.theme })}>
+        <ActionLink
+          href={path + writeAddress({ ...emptyAddress, lang: address.lang, theme: address.theme })}
+        >
           {w.back}
         </ActionLink>
       ) : (

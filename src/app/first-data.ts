@@ -29,6 +29,9 @@ export function seedFirstData(client: QueryClient, first: FirstData): void {
   if (first.problem !== null) {
     const error = new ApiError(first.problem.status, first.problem);
     const { queryKey, queryHash = hashKey(queryKey) } = options;
-    client.getQueryCache().build(client, { queryKey, queryHash }).setState({ status: 'error', error });
+    client
+      .getQueryCache()
+      .build(client, { queryKey, queryHash })
+      .setState({ status: 'error', error });
   }
 }

@@ -11,7 +11,9 @@ export function NotFoundPage() {
   const [path] = useLocation();
   return (
     <PageProblem title={w.notFound} sentences={[w.notFoundDetail(path)]}>
-      <ActionLink href={href({ path: shellOf(path) === 'wall' ? '/wall' : '/' })}>{w.back}</ActionLink>
+      <ActionLink href={href({ path: shellOf(path) === 'wall' ? '/wall' : '/' })}>
+        {w.back}
+      </ActionLink>
     </PageProblem>
   );
 }

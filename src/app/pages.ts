@@ -1,7 +1,8 @@
 /** The table of pages: the only list of what can be opened. A page that does not exist has no entry, and no link. */
-import type { BoardPageProps } from '#src/lib/page-props.ts';
-import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
+
 import type { NavName } from '#src/i18n/zh/common.ts';
+import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
+import type { BoardPageProps } from '#src/lib/page-props.ts';
 
 export type Shell = 'desk' | 'wall';
 
@@ -20,7 +21,9 @@ export const pages: readonly Page[] = [
     shell: 'desk',
     name: 'overview',
     module: 'src/features/overview/overview-page.tsx',
-    part: lazyPart(async () => (await import('#src/features/overview/overview-page.tsx')).OverviewPage),
+    part: lazyPart(
+      async () => (await import('#src/features/overview/overview-page.tsx')).OverviewPage,
+    ),
   },
   {
     path: '/funds',
@@ -34,14 +37,19 @@ export const pages: readonly Page[] = [
     shell: 'wall',
     name: 'overview',
     module: 'src/features/wall-overview/wall-overview-page.tsx',
-    part: lazyPart(async () => (await import('#src/features/wall-overview/wall-overview-page.tsx')).WallOverviewPage),
+    part: lazyPart(
+      async () =>
+        (await import('#src/features/wall-overview/wall-overview-page.tsx')).WallOverviewPage,
+    ),
   },
   {
     path: '/wall/funds',
     shell: 'wall',
     name: 'funds',
     module: 'src/features/funds/wall-funds-page.tsx',
-    part: lazyPart(async () => (await import('#src/features/funds/wall-funds-page.tsx')).WallFundsPage),
+    part: lazyPart(
+      async () => (await import('#src/features/funds/wall-funds-page.tsx')).WallFundsPage,
+    ),
   },
 ];
 

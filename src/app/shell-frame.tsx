@@ -24,7 +24,12 @@ export type ShellFrameProps = {
 export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
   const [path] = useLocation();
   const { address } = useAddress();
-  const facts = documentFacts({ path, address, lang: useLanguage(), organisation: board?.workspace.organisation ?? null });
+  const facts = documentFacts({
+    path,
+    address,
+    lang: useLanguage(),
+    organisation: board?.workspace.organisation ?? null,
+  });
   useDocument(facts);
   const content = <Suspense fallback={<WaitingPage />}>{children}</Suspense>;
   if (facts.shell === 'wall') return <WallShell>{content}</WallShell>;

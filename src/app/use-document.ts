@@ -7,8 +7,8 @@ export function useDocument({ lang, theme, shell, title }: DocumentFacts): void 
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = htmlLang[lang];
-    root.dataset['theme'] = theme;
-    root.dataset['shell'] = shell;
+    root.dataset.theme = theme;
+    root.dataset.shell = shell;
     document.title = title;
   }, [lang, theme, shell, title]);
 }

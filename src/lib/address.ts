@@ -47,7 +47,9 @@ const PARAMS = ['asOf', 'compare', 'knownAt', 'lang', 'theme', 'passport'] as co
 type Param = (typeof PARAMS)[number];
 
 /** Switch of the mocked server, read by the mock itself; an unknown parameter everywhere else. */
-const MOCK_PARAMS: readonly string[] = ['mock', 'demo'].includes(import.meta.env?.MODE ?? '') ? ['scenario'] : [];
+const MOCK_PARAMS: readonly string[] = ['mock', 'demo'].includes(import.meta.env?.MODE ?? '')
+  ? ['scenario']
+  : [];
 
 const isInstant = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -55,7 +57,10 @@ const isInstant = (text: string): boolean =>
 const isOneOf = <T extends string>(list: readonly T[], text: string): text is T =>
   (list as readonly string[]).includes(text);
 
-const rules: Record<Param, { readonly kind: Fault['kind']; readonly holds: (text: string) => boolean }> = {
+const rules: Record<
+  Param,
+  { readonly kind: Fault['kind']; readonly holds: (text: string) => boolean }
+> = {
   asOf: { kind: 'date', holds: isIsoDate },
   compare: { kind: 'date', holds: (text) => text === 'none' || isIsoDate(text) },
   knownAt: { kind: 'instant', holds: isInstant },
@@ -68,7 +73,10 @@ const pick = <T extends string>(list: readonly T[], text: string | null): T | nu
   text !== null && isOneOf(list, text) ? text : null;
 
 /** Reads `location.search`. What could be used is in `address`, everything else in `faults`. */
-export function readAddress(search: string): { readonly address: Address; readonly faults: readonly Fault[] } {
+export function readAddress(search: string): {
+  readonly address: Address;
+  readonly faults: readonly Fault[];
+} {
   const params = new URLSearchParams(search);
   const faults: Fault[] = [];
   const good = new Map<Param, string>();
@@ -76,7 +84,8 @@ export function readAddress(search: string): { readonly address: Address; readon
     const [given = '', ...more] = params.getAll(name);
     if (MOCK_PARAMS.includes(name)) continue;
     if (!isOneOf(PARAMS, name)) faults.push({ param: name, given, kind: 'unknown' });
-    else if (more.length > 0) faults.push({ param: name, given: [given, ...more].join(', '), kind: 'repeated' });
+    else if (more.length > 0)
+      faults.push({ param: name, given: [given, ...more].join(', '), kind: 'repeated' });
     else if (!rules[name].holds(given)) faults.push({ param: name, given, kind: rules[name].kind });
     else good.set(name, given);
   }

@@ -15,7 +15,11 @@ const parse = (text: string | null): LastGood | null => {
   if (text === null) return null;
   const value: unknown = JSON.parse(text);
   const isCopy =
-    typeof value === 'object' && value !== null && 'savedAt' in value && typeof value.savedAt === 'number' && 'data' in value;
+    typeof value === 'object' &&
+    value !== null &&
+    'savedAt' in value &&
+    typeof value.savedAt === 'number' &&
+    'data' in value;
   return isCopy ? { savedAt: value.savedAt as number, data: value.data } : null;
 };
 

@@ -6,7 +6,9 @@ export type LazyPart<P> = {
   readonly render: (props: P) => ReactNode;
 };
 
-export function lazyPart<P extends object>(importPart: () => Promise<ComponentType<P>>): LazyPart<P> {
+export function lazyPart<P extends object>(
+  importPart: () => Promise<ComponentType<P>>,
+): LazyPart<P> {
   let Loaded: ComponentType<P> | null = null;
   const load = async () => {
     Loaded ??= await importPart();

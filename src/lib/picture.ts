@@ -10,7 +10,13 @@ import { ApiError } from './request.ts';
 export type LinkStatus = 'online' | 'waiting' | 'offline';
 
 export type Picture<T> =
-  | { readonly kind: 'data'; readonly data: T; readonly syncedAt: number; readonly link: LinkStatus; readonly isCopy: boolean }
+  | {
+      readonly kind: 'data';
+      readonly data: T;
+      readonly syncedAt: number;
+      readonly link: LinkStatus;
+      readonly isCopy: boolean;
+    }
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly error: Error };
 
@@ -26,7 +32,13 @@ export function pictureOf<T>(query: UseQueryResult<T>, key: readonly unknown[]):
   if (query.isPending && query.failureCount === 0) return { kind: 'waiting' };
   const copy = readLastGood(key);
   if (copy !== null) {
-    return { kind: 'data', data: copy.data as T, syncedAt: copy.savedAt, link: 'offline', isCopy: true };
+    return {
+      kind: 'data',
+      data: copy.data as T,
+      syncedAt: copy.savedAt,
+      link: 'offline',
+      isCopy: true,
+    };
   }
   return query.error === null ? { kind: 'waiting' } : { kind: 'failed', error: query.error };
 }

@@ -18,14 +18,22 @@ const shouldRetry = (failures: number, error: Error): boolean =>
 export function createQueryClient(): QueryClient {
   const client = new QueryClient({
     defaultOptions: {
-      queries: { networkMode: 'always', retry: shouldRetry, retryDelay: 500, refetchOnWindowFocus: true },
+      queries: {
+        networkMode: 'always',
+        retry: shouldRetry,
+        retryDelay: 500,
+        refetchOnWindowFocus: true,
+      },
     },
   });
   client.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated' || event.action.type !== 'success') return;
-    const { queryKey, state } = event.query;
+    const { queryKey, queryHash } = event.query;
     if (!KEPT.includes(String(queryKey[0]))) return;
-    setTimeout(() => saveLastGood(queryKey, state.data, state.dataUpdatedAt), SAVE_AFTER_MS);
+    setTimeout(() => {
+      const state = client.getQueryCache().get(queryHash)?.state;
+      if (state?.data !== undefined) saveLastGood(queryKey, state.data, state.dataUpdatedAt);
+    }, SAVE_AFTER_MS);
   });
   return client;
 }

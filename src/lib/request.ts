@@ -56,7 +56,10 @@ export async function request<T>(
   signal.addEventListener('abort', pass);
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
   try {
-    const response = await fetch(url, { signal: stop.signal, headers: { accept: 'application/json' } });
+    const response = await fetch(url, {
+      signal: stop.signal,
+      headers: { accept: 'application/json' },
+    });
     if (!response.ok) throw new ApiError(response.status, await readProblem(response));
     return (await response.json()) as T;
   } catch (error) {

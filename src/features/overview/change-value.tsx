@@ -1,6 +1,12 @@
 import type { ChangeRow } from '#core/contract/board.ts';
 import type { Language } from '#core/contract/lists.ts';
-import { type FormattedNumber, formatMeasured, formatPoints, oneDecimal, speak } from '#core/domain/format.ts';
+import {
+  type FormattedNumber,
+  formatMeasured,
+  formatPoints,
+  oneDecimal,
+  speak,
+} from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { Num } from '#src/ui/num.tsx';
 import { useUiWords } from '#src/ui/words.ts';
@@ -10,7 +16,8 @@ type Cell = NonNullable<ChangeRow['after']>;
 
 function partsOf(cell: Cell, lang: Language): FormattedNumber {
   if (cell.of !== null) return { qualifier: '', number: `${cell.value}/${cell.of}`, unit: '' };
-  if (cell.unit === '%') return { ...formatMeasured({ ...cell, unit: '%' }, lang), number: oneDecimal(cell.value) };
+  if (cell.unit === '%')
+    return { ...formatMeasured({ ...cell, unit: '%' }, lang), number: oneDecimal(cell.value) };
   if (cell.unit === null) return { qualifier: '', number: String(cell.value), unit: '' };
   return formatMeasured({ value: cell.value, unit: cell.unit, qualifier: cell.qualifier }, lang);
 }
@@ -32,7 +39,14 @@ export function ChangeValue({ cell, row }: { cell: Cell | null; row: ChangeRow }
     );
   }
   const parts = partsOf(cell, lang);
-  return <Num parts={parts} size="t" code={row.code} openName={ui.openFigure(`${row.label} ${spoken(parts)}`)} />;
+  return (
+    <Num
+      parts={parts}
+      size="t"
+      code={row.code}
+      openName={ui.openFigure(`${row.label} ${spoken(parts)}`)}
+    />
+  );
 }
 
 /** A difference with its sign; shares differ by points. */
@@ -41,7 +55,9 @@ function differenceOf(row: ChangeRow, delta: number, lang: Language): string {
   const size = Math.abs(delta);
   const unit = row.after?.unit ?? null;
   if (unit === '%') return `${sign}${formatPoints(delta, lang)}`;
-  return unit === 'fen' ? `${sign}${speak({ value: size, unit, qualifier: 'exact' }, lang)}` : `${sign}${size}`;
+  return unit === 'fen'
+    ? `${sign}${speak({ value: size, unit, qualifier: 'exact' }, lang)}`
+    : `${sign}${size}`;
 }
 
 /** What became of the row: a difference, or the word for why there is none. */
@@ -59,8 +75,12 @@ export function ChangeState({ row }: { row: ChangeRow }) {
     case 'restated':
       return (
         <>
-          {row.delta === null ? null : <b className="digits">{differenceOf(row, row.delta, lang)}</b>}
-          {row.state === 'restated' || row.delta === null ? <span className="tag">{word}</span> : null}
+          {row.delta === null ? null : (
+            <b className="digits">{differenceOf(row, row.delta, lang)}</b>
+          )}
+          {row.state === 'restated' || row.delta === null ? (
+            <span className="tag">{word}</span>
+          ) : null}
         </>
       );
     default:

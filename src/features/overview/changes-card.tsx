@@ -52,8 +52,12 @@ export function ChangesCard({ board }: { board: Pick<Board, 'changes' | 'asOf'> 
         <thead>
           <tr>
             <th scope="col">{w.indicator}</th>
-            <th scope="col" className="digits">{since}</th>
-            <th scope="col" className="digits">{formatDate(asOf, lang, changes.since)}</th>
+            <th scope="col" className="digits">
+              {since}
+            </th>
+            <th scope="col" className="digits">
+              {formatDate(asOf, lang, changes.since)}
+            </th>
             <th scope="col">{w.change}</th>
           </tr>
         </thead>

@@ -12,7 +12,12 @@ type Part = Pick<Board, 'asOf' | 'compare' | 'dates' | 'workspace'>;
 function baselineFor({ asOf, dates, workspace }: Part): string | null {
   const { lastMeetingOn } = workspace;
   if (lastMeetingOn !== null && lastMeetingOn < asOf) return lastMeetingOn;
-  return dates.map((date) => date.on).filter((on) => on < asOf).pop() ?? null;
+  return (
+    dates
+      .map((date) => date.on)
+      .filter((on) => on < asOf)
+      .pop() ?? null
+  );
 }
 
 /** Which picture is shown, and against which it is compared. */
@@ -32,7 +37,11 @@ export function ControlBar({ board }: { board: Part }) {
         value={asOf}
         offered={offered}
         refuse={() => null}
-        onChange={(date) => changeAddress(compare !== null && compare > date ? { asOf: date, compare: null } : { asOf: date })}
+        onChange={(date) =>
+          changeAddress(
+            compare !== null && compare > date ? { asOf: date, compare: null } : { asOf: date },
+          )
+        }
       />
       <DateScrubber board={board} />
       <label className="compare-box">
@@ -54,7 +63,9 @@ export function ControlBar({ board }: { board: Part }) {
           onChange={(date) => changeAddress({ compare: date })}
         />
       )}
-      {today === null ? null : <p className="clock-note">{w.clockPinned(formatDate(today, lang))}</p>}
+      {today === null ? null : (
+        <p className="clock-note">{w.clockPinned(formatDate(today, lang))}</p>
+      )}
     </section>
   );
 }

@@ -11,7 +11,8 @@ const BAR_REM = 1.7;
 
 export type DateScrubberProps = { board: Pick<Board, 'dates' | 'asOf' | 'compare'> };
 
-const isAfter = (baseline: string | null, on: string): boolean => baseline !== null && baseline > on;
+const isAfter = (baseline: string | null, on: string): boolean =>
+  baseline !== null && baseline > on;
 
 /** The dates that have figures, each with how many, so that nobody picks an empty one unawares. */
 export function DateScrubber({ board }: DateScrubberProps) {
@@ -21,19 +22,26 @@ export function DateScrubber({ board }: DateScrubberProps) {
   const shown = board.dates.slice(-SHOWN);
   const most = Math.max(1, ...shown.map((date) => date.figures));
   const earlier = board.dates.length - shown.length;
-  const inRange = (on: string): boolean => board.compare !== null && on >= board.compare && on < board.asOf;
+  const inRange = (on: string): boolean =>
+    board.compare !== null && on >= board.compare && on < board.asOf;
   return (
     <nav className="scrubber" aria-label={w.dates}>
       {earlier > 0 ? <span className="scrubber-earlier">{w.earlierDates(earlier)}</span> : null}
       <ol>
         {shown.map(({ on, label, figures }, i) => {
           const isLast = i === shown.length - 1;
-          const text = formatDate(label, lang, isLast && label.length > 7 && shown.length > 1 ? board.asOf : null);
+          const text = formatDate(
+            label,
+            lang,
+            isLast && label.length > 7 && shown.length > 1 ? board.asOf : null,
+          );
           const mark = on === board.asOf ? 'current' : on === board.compare ? 'baseline' : 'plain';
           return (
             <li key={on} className={inRange(on) ? 'scrubber-range' : undefined}>
               <Link
-                href={href({ change: { asOf: on, ...(isAfter(board.compare, on) ? { compare: null } : {}) } })}
+                href={href({
+                  change: { asOf: on, ...(isAfter(board.compare, on) ? { compare: null } : {}) },
+                })}
                 className={`scrubber-date scrubber-${mark}`}
                 aria-label={w.dateFigures(formatDate(label, lang), figures)}
                 aria-current={on === board.asOf ? 'date' : undefined}

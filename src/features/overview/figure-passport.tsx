@@ -15,7 +15,9 @@ export function FigurePassport({ figure, board, figures }: FigurePassportProps) 
   const w = usePassportWords();
   const lang = useLanguage();
   const source = board.sources.find((row) => row.id === figure.source);
-  const questions = board.questions.filter((question) => figure.questions.includes(question.number));
+  const questions = board.questions.filter((question) =>
+    figure.questions.includes(question.number),
+  );
   return (
     <>
       <p className="passport-number">
@@ -24,7 +26,9 @@ export function FigurePassport({ figure, board, figures }: FigurePassportProps) 
       <Facts
         rows={[
           [w.asOf, `${formatDate(figure.asOf, lang)} · ${w.age(figure.ageDays)}`],
-          ...(figure.period === null ? [] : [[w.period, formatPeriod(figure.period, lang)] as const]),
+          ...(figure.period === null
+            ? []
+            : [[w.period, formatPeriod(figure.period, lang)] as const]),
           [w.kind, w.kinds[figure.kind]],
           [w.source, source?.title ?? w.noSource],
           [w.code, <code key="code">{figure.code}</code>],

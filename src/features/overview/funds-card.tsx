@@ -10,7 +10,10 @@ import { useOverviewWords } from './words.ts';
 /** The fund that the finding is about: the one furthest behind its schedule, else the first. */
 function leading(funds: Board['funds']): Board['funds'][number] | undefined {
   const planned = funds.filter((fund) => fund.schedule !== null);
-  return [...planned].sort((a, b) => (a.schedule?.gapPoints ?? 0) - (b.schedule?.gapPoints ?? 0))[0] ?? funds[0];
+  return (
+    [...planned].sort((a, b) => (a.schedule?.gapPoints ?? 0) - (b.schedule?.gapPoints ?? 0))[0] ??
+    funds[0]
+  );
 }
 
 /** Finding first, then each fund in the form that fits it. */

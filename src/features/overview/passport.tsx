@@ -20,12 +20,19 @@ export function Passport({ passportKey, board, figures, onClose }: PassportProps
   const w = usePassportWords();
   const target = targetOf(passportKey);
   if (target === null || target.kind === 'question') {
-    const asked = board.questions.filter((question) => target === null || question.number === target.number);
+    const asked = board.questions.filter(
+      (question) => target === null || question.number === target.number,
+    );
     const only = target === null ? undefined : asked[0];
     if (asked.length > 0) {
       return (
         <Drawer kind={w.question} title={only?.title ?? w.openQuestions} onClose={onClose}>
-          <QuestionList questions={asked} board={board} figures={figures} isTitled={only === undefined} />
+          <QuestionList
+            questions={asked}
+            board={board}
+            figures={figures}
+            isTitled={only === undefined}
+          />
         </Drawer>
       );
     }

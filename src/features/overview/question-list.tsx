@@ -27,7 +27,9 @@ export function QuestionList({ questions, board, figures, isTitled }: QuestionLi
             </h3>
           ) : null}
           <p>{question.summary}</p>
-          {question.settledOn === null ? null : <p className="dim">{w.settledOn(question.settledOn)}</p>}
+          {question.settledOn === null ? null : (
+            <p className="dim">{w.settledOn(question.settledOn)}</p>
+          )}
           <ul className="statements">
             {question.statements.map((statement) => {
               const figure = statement.figure === null ? undefined : figures.get(statement.figure);

@@ -46,7 +46,10 @@ export function TaskPassport({ task, board, figures }: TaskPassportProps) {
         rows={[
           [w.why, task.light.why],
           [w.owner, task.ownerName],
-          [w.lastReport, task.lastReport === null ? w.neverReported : formatDate(task.lastReport.on, lang)],
+          [
+            w.lastReport,
+            task.lastReport === null ? w.neverReported : formatDate(task.lastReport.on, lang),
+          ],
         ]}
       />
       <h3>{w.milestones}</h3>

@@ -82,7 +82,10 @@ export function TodoCard({ exceptions }: { exceptions: Board['exceptions'] }) {
       ) : (
         <ul>
           {exceptions.map((exception) => (
-            <Item key={`${exception.kind} ${exception.ref} ${exception.title}`} exception={exception} />
+            <Item
+              key={`${exception.kind} ${exception.ref} ${exception.title}`}
+              exception={exception}
+            />
           ))}
         </ul>
       )}

@@ -1,0 +1,106 @@
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { saveLastGood } from '#src/lib/last-good.ts';
+import { type OpenedPage, openPage } from './open-page.tsx';
+
+let mock: NodeMock;
+let page: OpenedPage;
+
+beforeAll(async () => {
+  mock = await startNodeMock();
+});
+afterEach(() => page?.close());
+afterAll(() => mock.close());
+
+test('waiting: outlines hold the place, then the data takes it', async () => {
+  mock.use('slow');
+  page = await openPage('/');
+  expect(screen.getByRole('status')).toHaveTextContent('正在取数');
+  mock.release();
+  expect(await screen.findByRole('heading', { name: '要处理' })).toBeVisible();
+  expect(screen.queryByText(/正在取数/)).toBeNull();
+});
+
+test('down: one sentence and a way on, and the data comes back by that way', async () => {
+  mock.use('down');
+  page = await openPage('/');
+  const alert = await screen.findByRole('alert', {}, { timeout: 5_000 });
+  expect(alert).toHaveTextContent('连不上服务器');
+  mock.use('normal');
+  await userEvent.click(screen.getByRole('button', { name: '重试' }));
+  expect(await screen.findByRole('heading', { name: '要处理' })).toBeVisible();
+});
+
+test('the store is out of reach: the page says what failed in its own words', async () => {
+  mock.use('unavailable');
+  page = await openPage('/');
+  const alert = await screen.findByRole('alert', {}, { timeout: 5_000 });
+  expect(alert).toHaveTextContent('数据库暂时连不上');
+});
+
+test('down with a last good copy: the copy is shown, marked, with all its figures', async () => {
+  mock.use('normal');
+  const board: unknown = await (await fetch('/api/board?lang=zh')).json();
+  saveLastGood(['board', null, null, null, 'zh'], board, Date.now() - 3 * 3_600_000);
+  mock.use('down');
+  page = await openPage('/');
+  expect(await screen.findByText(/离线.*3 小时前同步/, {}, { timeout: 5_000 })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '要处理' })).toBeVisible();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('the link is lost after the first picture: the picture stays and is marked', async () => {
+  mock.use('stale');
+  page = await openPage('/');
+  await screen.findByRole('heading', { name: '要处理' });
+  expect(screen.getByText('在线 · 刚刚同步')).toBeVisible();
+  await page.look();
+  expect(await screen.findByText(/离线，显示上次取到的数/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: '要处理' })).toBeVisible();
+});
+
+test('one panel that cannot be drawn takes no other along', async () => {
+  mock.use('broken-panel');
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  page = await openPage('/');
+  expect(await screen.findByText('没有取到资金数')).toBeVisible();
+  expect(screen.getByRole('heading', { name: '要处理' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: '项目' })).toBeVisible();
+  expect(logged).toHaveBeenCalled();
+  logged.mockRestore();
+});
+
+test.each([
+  ['/?asOf=2021-13-01', 'asOf=2021-13-01 不是一个日期'],
+  ['/?asOf=yesterday', 'asOf=yesterday 不是一个日期'],
+  ['/funds?lang=fr', 'lang=fr 不在可选的值之中'],
+  ['/wall?colour=red', '参数 colour 不认识'],
+  ['/?asOf=2021-04-30&compare=2021-05-31', '基准日 2021-05-31 晚于数据截至日'],
+  ['/?asOf=2021-04-30&asOf=2021-05-31', 'asOf 写了不止一次'],
+])('%s is named as what it is, with a way back', async (address, sentence) => {
+  mock.use('normal');
+  page = await openPage(address);
+  expect(screen.getByRole('alert')).toHaveTextContent(sentence);
+  await userEvent.click(screen.getByRole('link', { name: /不带它，打开/ }));
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+  expect(page.address().split('?')[0]).toBe(address.split('?')[0]);
+});
+
+test('an address without a page says so and leads back', async () => {
+  mock.use('normal');
+  page = await openPage('/nowhere?lang=en');
+  expect(screen.getByRole('alert')).toHaveTextContent('/nowhere is not a page of this system');
+  await userEvent.click(screen.getByRole('link', { name: 'Back to the overview' }));
+  expect(await screen.findByRole('heading', { name: 'To do' })).toBeVisible();
+  expect(page.address()).toBe('/?lang=en');
+});
+
+test('every link of the navigation leads to a page', async () => {
+  mock.use('normal');
+  page = await openPage('/?asOf=2021-04-30');
+  const nav = await screen.findByRole('navigation', { name: '主导航' });
+  const links = [...nav.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['/?asOf=2021-04-30', '/funds?asOf=2021-04-30']);
+});
