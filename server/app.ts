@@ -91,7 +91,10 @@ export function createApp(deps: AppDeps): App {
     dataVersion,
     clock,
     compress,
-    computed: (route, milliseconds) => metrics?.computed(route, milliseconds),
+    computed: (route, milliseconds) => {
+      metrics?.computed(route, milliseconds);
+      logger?.debug({ route, milliseconds }, 'an answer was computed');
+    },
   });
 
   const problem = async (error: unknown, request: Request): Promise<Response> => {

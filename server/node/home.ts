@@ -5,7 +5,7 @@ import type { Instant } from '#core/domain/records.ts';
 import { createApp, type Logger } from '#server/app.ts';
 import { compress } from './compress.ts';
 import type { Config } from './config.ts';
-import { createHttpHome, endGracefully, listen } from './http.ts';
+import { createHttpHome, listen } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { openPages, type Pages } from './pages.ts';
@@ -105,7 +105,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     http.serve({ app, files: openStaticFiles(dist), pages });
     const { port } = http.server.address() as AddressInfo;
     const close = async () => {
-      await endGracefully(http.server);
+      await http.end();
       await opened.close();
     };
     return { port, store: opened, firstContent, close };

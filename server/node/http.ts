@@ -1,5 +1,6 @@
 /** The app behind Node's HTTP server: API, files of the build, pages; and an end that leaves nobody without an answer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import type { App } from '#server/app.ts';
@@ -109,6 +110,8 @@ export type HttpHome = {
   readonly server: Server;
   /** From here on questions are answered; before, every one of them is told to come back. */
   serve(parts: HttpParts): void;
+  /** Takes no new connection, lets requests in flight finish, closes connections as they become idle. */
+  end(): Promise<void>;
 };
 
 /** A server that is not listening yet. `failed` hears what went wrong outside of the app's own care. */
@@ -128,11 +131,17 @@ export function createHttpHome(failed: (error: unknown) => void): HttpHome {
     });
   });
   server.on('clientError', answerBrokenRequest);
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
   return {
     server,
     serve(parts) {
       handler = createHandler(parts);
     },
+    end: () => endGracefully(server, sockets),
   };
 }
 
@@ -170,17 +179,21 @@ export function listen(server: Server, port: number, host: string): Promise<void
   });
 }
 
-/** Takes no new connection, lets requests in flight finish, closes idle connections as they become idle. */
-export function endGracefully(server: Server): Promise<void> {
+function endGracefully(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+  const closeIdle = () => {
+    server.closeIdleConnections();
+    // Browsers connect ahead of need; to Node a connection that never asked anything does not count as idle.
+    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+  };
   return new Promise((resolve) => {
     // A connection whose request ends while closing stays open for keep-alive: look again until none is left.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const sweep = setInterval(closeIdle, 50);
     const force = setTimeout(() => server.closeAllConnections(), END_LIMIT_MS);
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(force);
       resolve();
     });
-    server.closeIdleConnections();
+    closeIdle();
   });
 }

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { OpenapiDocument } from '#server/http/openapi.ts';
+import { openTestApp, type TestApp } from './test-app.ts';
+
+let home: TestApp;
+let document: OpenapiDocument;
+beforeAll(async () => {
+  home = await openTestApp();
+  document = (await home.json('/openapi.json')) as unknown as OpenapiDocument;
+});
+afterAll(() => home.close());
+
+/** A checker made from the document itself, not from the schemas that it was written from. */
+function checkerOf(name: string): z.ZodType {
+  const text = JSON.stringify(document.components.schemas).replaceAll(
+    '#/components/schemas/',
+    '#/$defs/',
+  );
+  return z.fromJSONSchema({ $ref: `#/$defs/${name}`, $defs: JSON.parse(text) });
+}
+
+it('is OpenAPI 3.1 of every route', () => {
+  expect(document.openapi).toBe('3.1.0');
+  expect(document.info.version).toBe('1.2.3');
+  expect(Object.keys(document.paths).toSorted()).toEqual([
+    '/api/board',
+    '/api/departments',
+    '/api/docs',
+    '/api/frameworks',
+    '/api/funds',
+    '/api/funds/{id}',
+    '/api/health',
+    '/api/indicators',
+    '/api/indicators/{code}',
+    '/api/metrics',
+    '/api/openapi.json',
+    '/api/platforms',
+    '/api/questions',
+    '/api/ready',
+    '/api/sources',
+    '/api/tasks',
+    '/api/tasks/{id}',
+  ]);
+});
+
+it('answers on every path that it names', async () => {
+  const keys: Record<string, string> = {
+    '{code}': 'fund.work.disbursed',
+    '/funds/{id}': '/funds/work',
+    '/tasks/{id}': '/tasks/t.permit',
+  };
+  for (const path of Object.keys(document.paths)) {
+    let asked = path.replace('/api', '');
+    for (const [pattern, value] of Object.entries(keys)) asked = asked.replace(pattern, value);
+    expect((await home.get(asked)).status, asked).toBe(200);
+  }
+});
+
+it('refers only to schemas that it has', () => {
+  const text = JSON.stringify(document);
+  const named = [...text.matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1]);
+  expect(named.length).toBeGreaterThan(20);
+  for (const name of named) expect(document.components.schemas).toHaveProperty(name ?? '');
+  expect(text).not.toContain('$defs');
+});
+
+it('describes a real board, its missing values among it', async () => {
+  const checker = checkerOf('Board');
+  const board = await home.json('/board?compare=none');
+  expect(board.compare).toBeNull();
+  expect(checker.safeParse(board)).toMatchObject({ success: true });
+  expect(checker.safeParse({ ...board, asOf: null })).toMatchObject({ success: false });
+  expect(checker.safeParse({ ...board, more: 1 })).toMatchObject({ success: false });
+});
+
+it('describes a real problem', async () => {
+  const problem = await home.json('/board?asOf=yesterday');
+  expect(checkerOf('Problem').safeParse(problem)).toMatchObject({ success: true });
+});
+
+it('is shown on a page without script, with a place for every problem code', async () => {
+  const reply = await home.get('/docs');
+  const page = await reply.text();
+  expect(reply.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page).not.toMatch(/<script|<style|style=|https?:\/\//);
+  expect(page).toContain('id="problem-bad-date"');
+  expect(page).toContain('GET /api/board');
+  for (const target of page.matchAll(/href="#([^"]+)"/g))
+    expect(page).toContain(`id="${target[1]}"`);
+});

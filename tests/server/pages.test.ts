@@ -1,0 +1,196 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPages, type Pages } from '#server/node/pages.ts';
+import { openTestApp, type TestApp } from './test-app.ts';
+
+/** Stands for the built painter: what it is asked is what it paints. */
+const painter = `
+export const wantsBoard = (path, search) => path === '/wall' && !search.includes('faulty');
+export const renderPage = ({ path, search, first }) => {
+  if (search.includes('crash')) throw new Error('cannot paint');
+  return {
+    html: '<p>' + (first.board ? first.board.asOf + ' $& ' + first.board.departments : first.problem ? first.problem.code : 'nothing') + '</p>',
+    lang: first.question.lang === 'zh' ? 'zh-CN' : 'en', theme: 'dark', shell: 'wall', title: 'A <b> & "c"',
+    module: 'src/wall.tsx', status: path === '/wall' ? (search.includes('faulty') ? 400 : 200) : 404,
+  };
+};`;
+const manifest = {
+  'index.html': {
+    file: 'assets/index-1.js',
+    isEntry: true,
+    imports: ['_shared.js'],
+    dynamicImports: ['src/wall.tsx', 'src/desk.tsx'],
+  },
+  '_shared.js': { file: 'assets/shared-1.js' },
+  'src/wall.tsx': {
+    file: 'assets/wall-1.js',
+    css: ['assets/wall-1.css'],
+    imports: ['_shared.js', '_parts.js', 'index.html'],
+    dynamicImports: ['src/chart.tsx'],
+  },
+  '_parts.js': { file: 'assets/parts-1.js' },
+  'src/chart.tsx': { file: 'assets/chart-1.js', imports: ['_parts.js'] },
+  'src/desk.tsx': { file: 'assets/desk-1.js' },
+};
+const shell =
+  '<!doctype html><html lang="zh-CN"><head><title>shell</title></head><body><div id="root"></div></body></html>';
+
+let root: string;
+let home: TestApp;
+let failures: unknown[];
+beforeEach(async () => {
+  root = mkdtempSync(path.join(tmpdir(), 'cockpit-pages-'));
+  mkdirSync(path.join(root, 'dist', '.vite'), { recursive: true });
+  mkdirSync(path.join(root, 'static'));
+  writeFileSync(path.join(root, 'dist', 'index.html'), shell);
+  writeFileSync(path.join(root, 'dist', '.vite', 'manifest.json'), JSON.stringify(manifest));
+  writeFileSync(path.join(root, 'static', 'entry-static.js'), painter);
+  writeFileSync(path.join(root, 'static', 'package.json'), '{"type":"module"}');
+  home = await openTestApp();
+  failures = [];
+});
+afterEach(async () => {
+  await home.close();
+  rmSync(root, { recursive: true });
+});
+
+const open = (dist = 'dist', distStatic = 'static'): Promise<Pages> =>
+  openPages({
+    app: home.app,
+    dist: path.join(root, dist),
+    distStatic: path.join(root, distStatic),
+    failed: (error) => failures.push(error),
+  });
+
+async function ask(pages: Pages, target: string, headers: Record<string, string> = {}) {
+  const [asked = '', search = ''] = target.split('?');
+  const reply = await pages({
+    path: asked,
+    search,
+    header: (name) => headers[name],
+    conditions: {
+      method: 'GET',
+      acceptEncoding: headers['accept-encoding'],
+      ifNoneMatch: headers['if-none-match'],
+    },
+  });
+  return { ...reply, text: reply.body === null ? '' : new TextDecoder().decode(reply.body) };
+}
+
+function firstDataOf(text: string): {
+  question: Record<string, unknown>;
+  board: { asOf: string } | null;
+  problem: unknown;
+} {
+  const json = /<script type="application\/json" id="first-data">(.*?)<\/script>/s.exec(text)?.[1];
+  return JSON.parse(json ?? 'null');
+}
+
+describe('a painted page', () => {
+  it('holds the first picture, its data, and links to what it needs', async () => {
+    const { text, status, headers } = await ask(await open(), '/wall?asOf=2021-04-30', {
+      'accept-language': 'en',
+    });
+    expect(status).toBe(200);
+    expect(text).toContain('<html lang="en" data-theme="dark" data-shell="wall">');
+    expect(text).toContain('<title>A &lt;b&gt; &amp; &quot;c&quot;</title>');
+    expect(text).toContain('<div id="root"><p>2021-04-30 $& undefined</p></div>');
+    expect(firstDataOf(text)).toMatchObject({
+      question: { asOf: '2021-04-30', compare: null, knownAt: null, lang: 'en' },
+      board: { asOf: '2021-04-30', lang: 'en' },
+      problem: null,
+    });
+    expect(text).toContain('<link rel="stylesheet" crossorigin href="/assets/wall-1.css">');
+    const preloaded = [...text.matchAll(/rel="modulepreload" crossorigin href="([^"]+)"/g)].map(
+      (match) => match[1],
+    );
+    expect(preloaded.toSorted()).toEqual([
+      '/assets/chart-1.js',
+      '/assets/parts-1.js',
+      '/assets/wall-1.js',
+    ]);
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['cache-control']).toBe('no-cache');
+  });
+
+  it('cannot be broken out of by its data', async () => {
+    await home.load({
+      departments: [
+        {
+          id: 'd.bureau',
+          name: { zh: '</script><script>alert(1)</script>', en: '</script><!--' },
+          recordedAt: '2026-02-01T00:00:00.000Z',
+          recordedBy: 'test',
+        },
+      ],
+    });
+    const { text } = await ask(await open(), '/wall');
+    expect(text).not.toContain('</script><script>alert');
+    expect(JSON.stringify(firstDataOf(text))).toContain('</script><script>alert(1)</script>');
+  });
+
+  it('is kept until something is written, and answers 304 until then', async () => {
+    const pages = await open();
+    const first = await ask(pages, '/wall');
+    const etag = first.headers.etag ?? '';
+    expect((await ask(pages, '/wall', { 'if-none-match': etag })).status).toBe(304);
+    await home.load({
+      departments: [
+        {
+          id: 'd.bureau',
+          name: { zh: '新名', en: 'New name' },
+          recordedAt: '2026-02-01T00:00:00.000Z',
+          recordedBy: 'test',
+        },
+      ],
+    });
+    const after = await ask(pages, '/wall', { 'if-none-match': etag });
+    expect(after.status).toBe(200);
+    expect(after.headers.etag).not.toBe(etag);
+    expect(after.text).toContain('新名');
+  });
+
+  it('shows what the API refuses, with its status and never from a cache', async () => {
+    const { status, text, headers } = await ask(await open(), '/wall?compare=2099-01-01');
+    expect(status).toBe(400);
+    expect(firstDataOf(text)).toMatchObject({
+      board: null,
+      problem: { code: 'compare-after-as-of' },
+    });
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  it('takes its status from the painter where it asks for no board', async () => {
+    const pages = await open();
+    expect((await ask(pages, '/wall?faulty=1')).status).toBe(400);
+    expect((await ask(pages, '/nowhere')).status).toBe(404);
+  });
+
+  it('is sent unpainted where painting fails, and the failure is told', async () => {
+    const { status, text } = await ask(await open(), '/wall?crash');
+    expect(status).toBe(200);
+    expect(text).toBe(shell);
+    expect(failures).toHaveLength(1);
+  });
+});
+
+it('without a painter every page is the plain document', async () => {
+  const pages = await open('dist', 'nowhere');
+  expect((await ask(pages, '/wall')).text).toBe(shell);
+});
+
+it('without a built page every page says so', async () => {
+  const { status, text } = await ask(await open('nowhere'), '/wall');
+  expect(status).toBe(503);
+  expect(JSON.parse(text)).toMatchObject({ code: 'not-ready' });
+});
+
+it('a document without its places is refused at the start', async () => {
+  writeFileSync(
+    path.join(root, 'dist', 'index.html'),
+    '<html><title>x</title></head><body></body></html>',
+  );
+  await expect(open()).rejects.toThrow(/no place for root/);
+});
