@@ -28,6 +28,17 @@ export function stands(
     where later.supersedes = ${sql.ref(`${alias}.id`)} and ${isKnown('later', knownAt)}))`;
 }
 
+/** Order of a ledger: by the day in `column`, then as recorded. */
+export function oldestFirst<C extends string>(column: C) {
+  type Row = Record<C | 'recorded_at' | 'id', string>;
+  return (a: Row, b: Row): number => {
+    for (const key of [column, 'recorded_at', 'id'] as const) {
+      if (a[key] !== b[key]) return a[key] < b[key] ? -1 : 1;
+    }
+    return 0;
+  };
+}
+
 /**
  * Leaves out every row whose chain of corrections does not end among the rows: what is known to be wrong must not
  * come back in a picture only because its correction is of a later day.

@@ -7,7 +7,7 @@ import {
   recordedFields,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { currentRow, currentRows, withRevisions } from '#server/db/revisions.ts';
+import { currentRows, withRevisions } from '#server/db/revisions.ts';
 import type { Db, ElementRow, FrameworkRow } from '#server/db/tables.ts';
 
 const toRecord = (row: FrameworkRow): FrameworkRecord => ({
@@ -32,15 +32,6 @@ const toElement = (row: ElementRow): ElementRecord => ({
 /** All frameworks known by the instant (null = by now), by id. */
 export async function readFrameworks(db: Db, knownAt: Instant | null): Promise<FrameworkRecord[]> {
   return (await currentRows(db, 'frameworks', { knownAt })).map(toRecord);
-}
-
-export async function findFramework(
-  db: Db,
-  id: string,
-  knownAt: Instant | null,
-): Promise<FrameworkRecord | null> {
-  const row = await currentRow(db, 'frameworks', id, knownAt);
-  return row && toRecord(row);
 }
 
 /** The elements of all frameworks known by the instant, by id. */

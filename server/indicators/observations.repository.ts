@@ -9,7 +9,7 @@ import {
 } from '#server/db/columns.ts';
 import { fromDecimal, toDecimal } from '#server/db/decimal.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { type Bounds, boundedRows, stands } from '#server/db/ledger.ts';
+import { type Bounds, boundedRows, oldestFirst, stands } from '#server/db/ledger.ts';
 import { isKnown } from '#server/db/revisions.ts';
 import type { Db, ObservationRow } from '#server/db/tables.ts';
 
@@ -96,8 +96,7 @@ export async function readNewestObservations(
     for (const row of await newestRows(db, day, knownAt)) rows.set(row.id, row);
   }
   for (const row of await predecessors(db, [...rows.values()], knownAt)) rows.set(row.id, row);
-  const order = (row: ObservationRow) => `${row.as_of_last} ${row.recorded_at} ${row.id}`;
-  return [...rows.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(toRecord);
+  return [...rows.values()].toSorted(oldestFirst('as_of_last')).map(toRecord);
 }
 
 export async function appendObservations(

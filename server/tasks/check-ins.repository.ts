@@ -4,7 +4,7 @@ import { lastDay } from '#core/domain/dates.ts';
 import type { CheckInRecord, Instant, IsoDate, TickRecord } from '#core/domain/records.ts';
 import { recordedColumns, recordedFields } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { type Bounds, boundedRows } from '#server/db/ledger.ts';
+import { type Bounds, boundedRows, oldestFirst } from '#server/db/ledger.ts';
 import { isKnown } from '#server/db/revisions.ts';
 import type { CheckInRow, Db, TickRow } from '#server/db/tables.ts';
 
@@ -72,8 +72,7 @@ export async function readNewestCheckIns(
       select c.* from newest join check_ins c on c.id = newest.id`.execute(db);
     for (const row of rows) found.set(row.id, row);
   }
-  const order = (row: CheckInRow) => `${row.as_of} ${row.recorded_at} ${row.id}`;
-  return [...found.values()].toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).map(toCheckIn);
+  return [...found.values()].toSorted(oldestFirst('as_of')).map(toCheckIn);
 }
 
 export async function appendTicks(db: Db, records: readonly TickRecord[]): Promise<void> {
