@@ -7,8 +7,17 @@ import { type ScenarioName, scenarioNames } from './scenario.ts';
 /** Long enough to see what a page shows meanwhile. */
 const SLOW_MS = 4_000;
 
-const isScenario = (name: string | null): name is ScenarioName =>
+const isScenario = (name: string): name is ScenarioName =>
   scenarioNames.some((known) => known === name);
+
+/** The scenario that the page's address asks for. An unknown one is said in the page itself: nothing else will show. */
+function askedScenario(): ScenarioName {
+  const asked = new URLSearchParams(location.search).get('scenario') ?? 'normal';
+  if (isScenario(asked)) return asked;
+  const sentence = `There is no scenario ${JSON.stringify(asked)}; there are ${scenarioNames.join(', ')}.`;
+  document.body.textContent = sentence;
+  throw new Error(sentence);
+}
 
 /**
  * Starts the mock with the default dataset, recorded now. `?scenario=…` of the page's address chooses what goes wrong;
@@ -16,19 +25,14 @@ const isScenario = (name: string | null): name is ScenarioName =>
  * @param root address of the folder that holds the worker, with its last slash.
  */
 export async function startBrowserMock(root: string): Promise<void> {
+  const scenario = askedScenario();
   const clock = () => new Date().toISOString();
   const home = await openMockHome({
     dataset: sampleAt(clock()),
     clock,
     pause: () => new Promise((resolve) => setTimeout(resolve, SLOW_MS)),
   });
-  const asked = new URLSearchParams(location.search).get('scenario');
-  if (asked !== null && !isScenario(asked)) {
-    throw new Error(
-      `There is no scenario ${JSON.stringify(asked)}; there are ${scenarioNames.join(', ')}.`,
-    );
-  }
-  home.scenario.set(asked ?? 'normal');
+  home.scenario.set(scenario);
   await setupWorker(...home.handlers).start({
     quiet: true,
     onUnhandledFrame: 'bypass',
