@@ -14,6 +14,7 @@ export function themeFrom({
 }: Pick<ChartContext, 'tokens' | 'face' | 'u'>): ChartTheme {
   const axis = {
     axisLine: { show: false },
+    nameTextStyle: { color: tokens.ink2, fontSize: 18 * u },
     axisTick: { show: false, length: 8 * u, lineStyle: { color: tokens.ink3, width: u } },
     axisLabel: { color: tokens.ink2, fontSize: 18 * u, margin: 14 * u },
     splitLine: { show: false, lineStyle: { color: tokens.line, width: u } },
@@ -22,7 +23,7 @@ export function themeFrom({
     animation: false,
     backgroundColor: 'transparent',
     color: [tokens.data],
-    textStyle: { fontFamily: face, color: tokens.ink2 },
+    textStyle: { fontFamily: face, fontSize: 16 * u, color: tokens.ink2 },
     valueAxis: axis,
     categoryAxis: axis,
     line: { symbol: 'none', lineStyle: { width: 2.5 * u } },

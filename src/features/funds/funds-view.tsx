@@ -63,7 +63,12 @@ export function FundsView(props: FundsViewProps) {
   return (
     <div className={`funds funds-${frame}${fund === null ? ' funds-no-ramp' : ''}`}>
       {head}
-      <Headline board={board} fund={isEmpty ? null : fund} level={frame === 'wall' ? 'h2' : 'h1'} />
+      <Headline
+        board={board}
+        fund={isEmpty ? null : fund}
+        isEmpty={isEmpty}
+        level={frame === 'wall' ? 'h2' : 'h1'}
+      />
       {isEmpty ? (
         <div className="area-ramp">
           <EmptyState

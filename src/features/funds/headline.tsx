@@ -34,15 +34,21 @@ function Finding({ fund, schedule }: { fund: Fund; schedule: Schedule }) {
   ));
 }
 
-export type HeadlineProps = { board: Board; fund: Fund | null; level: 'h1' | 'h2' };
+export type HeadlineProps = {
+  board: Board;
+  /** null = no fund has a schedule. */
+  fund: Fund | null;
+  /** True where no fund has any figure at the page's date. */
+  isEmpty: boolean;
+  level: 'h1' | 'h2';
+};
 
 /** The page's opening sentence: what was found, of which plan, and how old it is. */
-export function Headline({ board, fund, level: Heading }: HeadlineProps) {
+export function Headline({ board, fund, isEmpty, level: Heading }: HeadlineProps) {
   const w = useFundWords();
   const schedule = fund?.schedule ?? null;
   if (fund === null || schedule === null) {
-    const words =
-      board.funds.length === 0 ? w.headline.none : w.headline.noSchedule(board.funds.length);
+    const words = isEmpty ? w.headline.none : w.headline.noSchedule(board.funds.length);
     return (
       <header className="funds-headline">
         <Heading>{words}</Heading>
