@@ -9,6 +9,7 @@ import type { Db } from './db/tables.ts';
 import { createAnswers, type DataVersion } from './http/answers.ts';
 import { nearest } from './http/nearest.ts';
 import { languageOf } from './http/negotiate.ts';
+import type { Logger, Metrics } from './http/observers.ts';
 import { keyName } from './http/openapi.ts';
 import { readQuery } from './http/parameters.ts';
 import { ProblemError, problemOf, quote } from './http/problem.ts';
@@ -18,21 +19,6 @@ import type { Compress } from './http/reply-cache.ts';
 import { readRoutes } from './routes.ts';
 import { readDataVersion } from './store/store.repository.ts';
 import { systemRoutes } from './system/system.routes.ts';
-
-export type Logger = {
-  error(fields: Readonly<Record<string, unknown>>, message: string): void;
-  debug(fields: Readonly<Record<string, unknown>>, message: string): void;
-};
-
-export type Metrics = {
-  readonly contentType: string;
-  /** Everything counted, in Prometheus' text format. */
-  text(): Promise<string>;
-  /** One reply left; `source` says whether it was kept, computed or a problem. */
-  replied(status: number, source: 'kept' | 'computed' | 'problem'): void;
-  /** One answer was computed. */
-  computed(route: string, milliseconds: number): void;
-};
 
 export type AppDeps = {
   readonly db: Db;

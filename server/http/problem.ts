@@ -49,11 +49,6 @@ export function quote(text: string): string {
   return JSON.stringify(shown);
 }
 
-/** Status that goes with a code. */
-export function statusOf(code: ProblemCode): number {
-  return kinds[code].status;
-}
-
 /** The document for one error. `instance` is the path that was asked. */
 export function problemOf(error: ProblemError, instance: string): Problem {
   const { status, title } = kinds[error.code];

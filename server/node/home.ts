@@ -2,7 +2,8 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Instant } from '#core/domain/records.ts';
-import { createApp, type Logger } from '#server/app.ts';
+import { createApp } from '#server/app.ts';
+import type { Logger } from '#server/http/observers.ts';
 import { compress } from './compress.ts';
 import type { Config } from './config.ts';
 import { createHttpHome, listen } from './http.ts';

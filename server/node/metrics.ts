@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Metrics } from '#server/app.ts';
+import type { Metrics } from '#server/http/observers.ts';
 
 /** Counts for Prometheus: what the process uses, what left it, and how long answers took to compute. */
 export function createMetrics(version: string): Metrics {

@@ -1,9 +1,9 @@
 /** The routes about the server itself: probes, metrics, and the documents of the API. */
 import type { Context, Hono } from 'hono';
 import { healthSchema, readySchema } from '#core/contract/system.ts';
-import type { Metrics } from '#server/app.ts';
 import type { DataVersion } from '#server/http/answers.ts';
 import { docsCss, docsPage } from '#server/http/docs-page.ts';
+import type { Metrics } from '#server/http/observers.ts';
 import { openapiDocument } from '#server/http/openapi.ts';
 import { readQuery } from '#server/http/parameters.ts';
 import type { ReadRoute } from '#server/http/read-route.ts';
