@@ -1,6 +1,6 @@
 /** The option types of what register.ts registers; a part that is not registered does not compile. */
 
-import type { CustomSeriesRenderItem, CustomSeriesRenderItemReturn } from 'echarts';
+import type { CustomSeriesRenderItemReturn } from 'echarts';
 import type { CustomSeriesOption, LineSeriesOption } from 'echarts/charts';
 import type {
   GridComponentOption,
@@ -17,7 +17,6 @@ export type ChartOption = ComposeOption<
   | MarkLineComponentOption
   | MarkAreaComponentOption
 >;
-export type RenderItem = CustomSeriesRenderItem;
 export type RenderedItem = CustomSeriesRenderItemReturn;
 
 /** What an option builder may know of the place where its chart is drawn. */

@@ -5,9 +5,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Router } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import { LanguageContext } from '#src/i18n/i18n.ts';
+import { fundLike, plannedFund, sampleBoard } from '#tests/fixtures/sample-fund.ts';
 import { FundsPage } from './funds-page.tsx';
 import { FundsView } from './funds-view.tsx';
-import { fundLike, plannedFund, sampleBoard } from './sample-fund.fixture.ts';
 import { WallFundsPage } from './wall-funds-page.tsx';
 
 const link = { status: 'online', syncedAt: Date.now(), isCopy: false } as const;

@@ -13,6 +13,7 @@ import { Headline } from './headline.tsx';
 import { type FundsFrame, RampPanel } from './ramp-panel.tsx';
 import { useFundWords } from './words.ts';
 import './funds.css';
+import './funds-wall.css';
 
 export type FundsViewProps = {
   board: Board;

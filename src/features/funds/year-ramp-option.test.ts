@@ -7,7 +7,7 @@ import { chartSvg } from '#src/charts/chart-svg.ts';
 import { faces, tokensOf } from '#src/charts/tokens.ts';
 import { funds as en } from '#src/i18n/en/funds.ts';
 import { funds as zh } from '#src/i18n/zh/funds.ts';
-import { fundLike, plannedFund, sampleBoard } from './sample-fund.fixture.ts';
+import { fundLike, plannedFund, sampleBoard } from '#tests/fixtures/sample-fund.ts';
 import { yearRamp } from './year-ramp.ts';
 import { yearRampOption } from './year-ramp-option.ts';
 import { rampText } from './year-ramp-text.ts';

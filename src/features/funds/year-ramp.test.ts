@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysIn } from '#core/domain/dates.ts';
-import { fundLike, plannedFund, sampleBoard } from './sample-fund.fixture.ts';
+import { fundLike, plannedFund, sampleBoard } from '#tests/fixtures/sample-fund.ts';
 import { moneyTicks, timeTicks, yearRamp } from './year-ramp.ts';
 
 const year = { from: '2021-01-01', to: '2021-12-31' };
