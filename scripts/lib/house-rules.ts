@@ -11,7 +11,8 @@ const bannedCss: readonly { readonly pattern: RegExp; readonly says: string }[] 
   { pattern: /\d(cqw|cqh|cqi|cqb|cqmin|cqmax)\b/, says: 'container units need Chromium 105' },
   { pattern: /:has\(/, says: ':has() needs Chromium 105' },
   { pattern: /@layer\b/, says: '@layer needs Chromium 99' },
-  { pattern: /\baspect-ratio\s*:/, says: 'aspect-ratio needs Chromium 88' },
+  // The property; the media features of the same name are as old as media queries.
+  { pattern: /(?<![-\w(])aspect-ratio\s*:/, says: 'aspect-ratio needs Chromium 88' },
   { pattern: /\d(dvh|dvw|svh|svw|lvh|lvw)\b/, says: 'dynamic viewport units need Chromium 108' },
   { pattern: /\bcolor-mix\(/, says: 'color-mix() needs Chromium 111' },
 ];

@@ -28,3 +28,10 @@ test('a comment about such CSS is not such CSS', () => {
     [],
   );
 });
+
+test.each(['(max-aspect-ratio: 1 / 1)', '(aspect-ratio: 16 / 9)'])(
+  'the media feature %s is old',
+  (feature) => {
+    expect(houseFaults('src/ui/a.css', `@media ${feature} {\n}\n`)).toEqual([]);
+  },
+);
