@@ -1,24 +1,24 @@
 /**
- * Names of contents. A plain 106-bit mix (cyrb53 twice, with two seeds): it only has to tell versions of one reply
+ * Names of contents. A plain 106-bit mix (cyrb53 twice, with other seeds and factors): it only has to tell versions of one reply
  * apart, it must not need a secure context (the demo may run over plain http), and it must not be asynchronous.
  */
 
-function mix(bytes: Uint8Array, seed: number): string {
-  let h1 = 0xdeadbeef ^ seed;
-  let h2 = 0x41c6ce57 ^ seed;
-  for (let i = 0; i < bytes.length; i += 1) {
-    const byte = bytes[i] ?? 0;
-    h1 = Math.imul(h1 ^ byte, 2654435761);
-    h2 = Math.imul(h2 ^ byte, 1597334677);
-  }
-  h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
-  h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
+const finish = (a: number, b: number): string => {
+  const h1 = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  const h2 = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
   return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36).padStart(11, '0');
-}
+};
 
 /** Name of these bytes: the same on every home, another after any change. */
 export function contentTag(bytes: Uint8Array): string {
-  return `${mix(bytes, 0)}${mix(bytes, 0x9e3779b9)}`;
+  let [a, b, c, d] = [0xdeadbeef, 0x41c6ce57, 0x40b1f756, 0xdff1a7ee];
+  for (const byte of bytes) {
+    a = Math.imul(a ^ byte, 2654435761);
+    b = Math.imul(b ^ byte, 1597334677);
+    c = Math.imul(c ^ byte, 2246822519);
+    d = Math.imul(d ^ byte, 3266489917);
+  }
+  return `${finish(a, b)}${finish(c, d)}`;
 }
 
 /**
