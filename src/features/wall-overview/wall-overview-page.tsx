@@ -6,6 +6,7 @@ import { ExceptionsBand } from './exceptions-band.tsx';
 import { type Rotation, WallHead } from './wall-head.tsx';
 import { BlocksPanel, FundsPanel, HousePanel, PlatformsPanel } from './wall-panels.tsx';
 import { useWallWords } from './words.ts';
+import { isWordy } from './wordy.ts';
 import './wall-overview.css';
 
 export type WallOverviewPageProps = BoardPageProps & {
@@ -21,7 +22,7 @@ export function WallOverviewPage({ board, link, rotation = null }: WallOverviewP
   const shared = { board, figures, isCopy };
   const open = board.questions.filter((question) => question.open);
   return (
-    <div className="wall">
+    <div className={isWordy(board, figures) ? 'wall wall-wordy' : 'wall'}>
       <WallHead board={board} link={link} rotation={rotation} />
       <ExceptionsBand board={board} />
       <HousePanel {...shared} />
