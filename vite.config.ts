@@ -22,9 +22,12 @@ const polyfills = [
   'es.string.at-alternative',
 ];
 
+/** What the entry needs before anything else may run. */
+const LOADER = /vite\/preload-helper|rolldown\/runtime/;
+
 /** What every page is made of: in one file, since a cold wall may ask for few. */
 const PARTS =
-  /\/(core\/domain|src\/(api|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
+  /\/(core\/domain|src\/(api|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
 
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the
@@ -80,7 +83,10 @@ export default defineConfig(({ mode, isSsrBuild }) => {
           : {
               output: {
                 codeSplitting: {
-                  groups: [{ name: 'parts', test: PARTS }],
+                  groups: [
+                    { name: 'loader', test: LOADER },
+                    { name: 'parts', test: PARTS },
+                  ],
                 },
               },
             }),
