@@ -35,7 +35,11 @@ export function linksFor(manifest: Manifest, module: string): string {
   const entries = Object.keys(manifest).filter((name) => manifest[name]?.isEntry === true);
   const known = withImports(manifest, entries, new Set());
   const own = withImports(manifest, [module], known);
-  const lazy = [...own].flatMap((name) => manifest[name]?.dynamicImports ?? []);
+  const later = (names: Iterable<string>) =>
+    [...names].flatMap((name) => manifest[name]?.dynamicImports ?? []);
+  // What every page starts with knows all pages; only this page's own code says what this page will load.
+  const shared = withImports(manifest, later(entries), known);
+  const lazy = later([...own].filter((name) => !shared.has(name)));
   const all = new Set([...own, ...withImports(manifest, lazy, known)]);
   const styles = new Set([...all].flatMap((name) => manifest[name]?.css ?? []));
   const scripts = [...all]
