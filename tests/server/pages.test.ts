@@ -21,8 +21,9 @@ const manifest = {
     file: 'assets/index-1.js',
     isEntry: true,
     imports: ['_shared.js'],
-    dynamicImports: ['src/wall.tsx', 'src/desk.tsx'],
+    dynamicImports: ['_start.js'],
   },
+  '_start.js': { file: 'assets/start-1.js', dynamicImports: ['src/wall.tsx', 'src/desk.tsx'] },
   '_shared.js': { file: 'assets/shared-1.js' },
   'src/wall.tsx': {
     file: 'assets/wall-1.js',
