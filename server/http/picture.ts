@@ -46,13 +46,6 @@ export function withPicture<T>(
     const knownAt = ask.query.knownAt ?? null;
     const workspace = await findWorkspace(db, knownAt);
     const newest = await readLatestRecordedAt(db);
-    if (workspace === null && newest !== null) {
-      const message = `Nothing was on record by knownAt=${knownAt}.`;
-      throw new ProblemError('bad-instant', message, {
-        fields: [{ path: 'knownAt', message }],
-        suggestion: newest,
-      });
-    }
     if (workspace === null || newest === null) {
       throw new ProblemError(
         'not-ready',
