@@ -87,6 +87,25 @@ export type FundSentenceInput = {
   readonly asOf: IsoDate;
 };
 
+/** Joins Chinese words; a number, and what begins or ends with one, keeps a space to its neighbour. */
+const join = (a: string, b: string): string =>
+  `${a}${/[\w%]$/.test(a) || /^[\w<-]/.test(b) ? ' ' : ''}${b}`;
+
+/** A share inside a Chinese sentence, with the word that its qualifier has there. */
+function shareInText({ percent, qualifier }: NonNullable<FundSentenceInput['share']>): string {
+  const text = formatPercent(percent);
+  switch (qualifier) {
+    case 'exact':
+      return ` ${text}`;
+    case 'over':
+      return ` ${text} 以上`;
+    case 'under':
+      return `不到 ${text}`;
+    case 'cap':
+      return `至多 ${text}`;
+  }
+}
+
 /** What the share is of: the ledger's own label, else the plan with its period, else the commitment. */
 function wholeWord(whole: NonNullable<FundSentenceInput['whole']>, lang: Language): string {
   if (whole.label !== null) return lang === 'zh' ? whole.label : `the ${lowerFirst(whole.label)}`;
@@ -94,7 +113,7 @@ function wholeWord(whole: NonNullable<FundSentenceInput['whole']>, lang: Languag
   if (whole.period === null) return lang === 'zh' ? '计划' : 'the plan';
   const period = formatPeriod(whole.period, lang);
   if (lang === 'en') return `the plan for ${period}`;
-  return ` ${period}${/\d$/.test(period) ? ' ' : ''}计划`;
+  return join(period, '计划');
 }
 
 /** Of a paid amount that is only a bound, the gap is one too: what goes before it, with its space. */
@@ -128,15 +147,16 @@ export function fundSentence(input: FundSentenceInput, lang: Language): string {
   const say = ({ amountFen, qualifier }: Amount): string =>
     speak({ value: amountFen, unit: 'fen', qualifier }, lang);
   const verb = isZh ? (disbursed.label ?? '已拨付') : lowerFirst(disbursed.label ?? 'disbursed');
-  const paid = isZh ? `${name}${verb} ${say(disbursed)}` : `${name}, ${verb}: ${say(disbursed)}`;
+  const paid = isZh
+    ? `${name}${join(verb, say(disbursed))}`
+    : `${name}, ${verb}: ${say(disbursed)}`;
   if (whole === null) return isZh ? `${paid}，来源未列总额。` : `${paid}; the total is not listed.`;
   const word = wholeWord(whole, lang);
   if (share === null)
-    return isZh ? `${paid}；${word.trim()} ${say(whole)}。` : `${paid}; ${word} is ${say(whole)}.`;
-  const part = speakPercent(share.percent, share.qualifier, lang);
+    return isZh ? `${paid}；${join(word, say(whole))}。` : `${paid}; ${word} is ${say(whole)}.`;
   const base = isZh
-    ? `${paid}，占${word} ${say(whole)}的 ${part}`
-    : `${paid}, ${part} of ${word} (${say(whole)})`;
+    ? `${paid}，${join('占', join(word, say(whole)))}的${shareInText(share)}`
+    : `${paid}, ${speakPercent(share.percent, share.qualifier, 'en')} of ${word} (${say(whole)})`;
   if (schedule === null) return isZh ? `${base}。` : `${base}.`;
   const expected = formatPercent(schedule.expectedPercent);
   const day = formatDate(schedule.on, lang, input.asOf);
