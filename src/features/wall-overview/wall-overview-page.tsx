@@ -8,6 +8,9 @@ import { BlocksPanel, FundsPanel, HousePanel, PlatformsPanel } from './wall-pane
 import { useWallWords } from './words.ts';
 import { isWordy } from './wordy.ts';
 import './wall-overview.css';
+import './exceptions-band.css';
+import './wall-crowded.css';
+import './wall-shapes.css';
 
 export type WallOverviewPageProps = BoardPageProps & {
   /** Set where the wall turns through several pages. */
