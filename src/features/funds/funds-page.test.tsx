@@ -176,6 +176,7 @@ describe('on a wall', () => {
   test('the last good copy is told as offline', () => {
     render(wall(sampleBoard(), { ...link, isCopy: true }));
     expect(screen.getByRole('status')).toHaveTextContent('离线');
+    expect(document.querySelectorAll('.panel:not(.panel-copy)')).toHaveLength(0);
   });
 
   test('the server paints every figure and text of the page', () => {

@@ -8,7 +8,7 @@ import { FundsView, leadingFund } from './funds-view.tsx';
 import { useFundWords } from './words.ts';
 
 /** The funds on a desk: the finding, the year ramp, each fund in its form, all on one scale. */
-export function FundsPage({ board }: BoardPageProps) {
+export function FundsPage({ board, link }: BoardPageProps) {
   const w = useFundWords();
   const ui = useUiWords();
   const href = useHref();
@@ -42,6 +42,7 @@ export function FundsPage({ board }: BoardPageProps) {
     <FundsView
       board={board}
       frame="desk"
+      isCopy={link.isCopy || link.status === 'offline'}
       chosen={chosen}
       picker={picker}
       emptyAction={emptyAction}

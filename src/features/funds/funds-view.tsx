@@ -18,6 +18,8 @@ import './funds-wall.css';
 export type FundsViewProps = {
   board: Board;
   frame: FundsFrame;
+  /** True where the picture is the last good copy: every panel says so by its top rule. */
+  isCopy?: boolean;
   /** Fund that the ramp draws; null = the one the page's finding is about. */
   chosen?: Fund | null;
   /** Above the headline: the wall's own head. */
@@ -45,6 +47,7 @@ export function FundsView(props: FundsViewProps) {
   const {
     board,
     frame,
+    isCopy = false,
     chosen = null,
     head = null,
     picker = null,
@@ -55,6 +58,7 @@ export function FundsView(props: FundsViewProps) {
   const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
   const lead = leadingFund(board);
   const fund = chosen ?? lead;
+  const mood = isCopy ? 'copy' : 'fresh';
   const look = frame === 'wall' ? 'rule' : 'card';
   const fresh = board.freshness.find((row) => row.section === 'funds');
   const subsidy = board.panels.find((panel) => panel.id === 'subsidy');
@@ -82,9 +86,9 @@ export function FundsView(props: FundsViewProps) {
       ) : (
         <>
           {fund === null ? null : (
-            <RampPanel board={board} fund={fund} frame={frame} picker={picker} />
+            <RampPanel board={board} fund={fund} frame={frame} mood={mood} picker={picker} />
           )}
-          <Panel frame={look} area="bullets" title={w.bullets(board.funds.length)}>
+          <Panel frame={look} mood={mood} area="bullets" title={w.bullets(board.funds.length)}>
             {board.funds.map((row) => (
               <FundRow key={row.id} fund={row} />
             ))}
@@ -92,11 +96,11 @@ export function FundsView(props: FundsViewProps) {
               <p className="caption dim">{w.noPlan(w.names(unplanned.map((row) => row.short)))}</p>
             )}
           </Panel>
-          <Panel frame={look} area="scale" title={w.scale(board.funds.length)}>
+          <Panel frame={look} mood={mood} area="scale" title={w.scale(board.funds.length)}>
             <CommonScale funds={board.funds} />
           </Panel>
           {frame === 'desk' ? null : (
-            <Panel frame={look} area="sentences" title={w.sentences}>
+            <Panel frame={look} mood={mood} area="sentences" title={w.sentences}>
               <ul className="funds-sentences">
                 {board.funds.map((row) => (
                   <li key={row.id}>{row.sentence}</li>
@@ -109,6 +113,7 @@ export function FundsView(props: FundsViewProps) {
       {subsidy === undefined ? null : (
         <Panel
           frame={look}
+          mood={mood}
           area="subsidy"
           title={subsidy.title}
           aside={subsidy.asOf === null ? null : formatDate(subsidy.asOf, board.lang)}

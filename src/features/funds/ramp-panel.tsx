@@ -5,7 +5,7 @@ import { calendarYear } from '#core/domain/dates.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { Chart } from '#src/charts/chart.tsx';
 import type { ChartContext } from '#src/charts/option.ts';
-import { Panel } from '#src/ui/panel.tsx';
+import { Panel, type PanelMood } from '#src/ui/panel.tsx';
 import { useFundWords } from './words.ts';
 import { yearRamp } from './year-ramp.ts';
 import { yearRampOption } from './year-ramp-option.ts';
@@ -15,10 +15,16 @@ import { rampText } from './year-ramp-text.ts';
 /** Where the page hangs: a wall has no pointer. */
 export type FundsFrame = 'wall' | 'desk';
 
-export type RampPanelProps = { board: Board; fund: Fund; frame: FundsFrame; picker: ReactNode };
+export type RampPanelProps = {
+  board: Board;
+  fund: Fund;
+  frame: FundsFrame;
+  mood: PanelMood;
+  picker: ReactNode;
+};
 
 /** One fund against its schedule, day by day; a sentence instead where there is nothing to draw. */
-export function RampPanel({ board, fund, frame, picker }: RampPanelProps) {
+export function RampPanel({ board, fund, frame, mood, picker }: RampPanelProps) {
   const w = useFundWords();
   const drawn = useMemo(() => {
     const ramp = yearRamp(fund, board.asOf);
@@ -32,7 +38,12 @@ export function RampPanel({ board, fund, frame, picker }: RampPanelProps) {
     };
   }, [board, fund, w]);
 
-  const look = { frame: frame === 'wall' ? 'rule' : 'card', area: 'ramp', aside: picker } as const;
+  const look = {
+    frame: frame === 'wall' ? 'rule' : 'card',
+    area: 'ramp',
+    mood,
+    aside: picker,
+  } as const;
   if (typeof drawn === 'string') {
     const reason = drawn === 'no-plan' ? w.ramp.noPlan(fund.name) : w.ramp.noFigure(fund.name);
     return (

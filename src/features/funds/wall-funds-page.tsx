@@ -19,5 +19,6 @@ export function WallFundsPage({ board, link }: BoardPageProps) {
   const foot = (
     <LinkState status={link.isCopy ? 'offline' : link.status} synced={useSynced(link.syncedAt)} />
   );
-  return <FundsView board={board} frame="wall" head={head} foot={foot} />;
+  const isCopy = link.isCopy || link.status === 'offline';
+  return <FundsView board={board} frame="wall" isCopy={isCopy} head={head} foot={foot} />;
 }
