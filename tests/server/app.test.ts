@@ -50,6 +50,13 @@ describe('the board', () => {
     expect(board.freshness.find(({ section }) => section === 'funds')?.earliest).not.toBeNull();
   });
 
+  it('known at an instant before the first record is empty, and has a name', async () => {
+    const board = boardSchema.parse(await home.json('/board?knownAt=2001-01-01T00:00:00.000Z'));
+    expect(board.workspace.organisation).toBe('平湖市科技局');
+    expect(board.knownAt).toBe('2001-01-01T00:00:00.000Z');
+    expect([...board.figures, ...board.tasks, ...board.dates]).toEqual([]);
+  });
+
   it('compares with nothing where asked so, and with any day up to its own', async () => {
     expect(await home.json('/board?compare=none')).toMatchObject({ compare: null, changes: null });
     const same = await home.json('/board?compare=2021-05-31');
