@@ -9,7 +9,7 @@ import { useCommonWords } from './words.ts';
 
 /** Each language says itself. */
 const names = { zh: '中', en: 'EN' } as const;
-const fullNames = { zh: '中文', en: 'English' } as const;
+const spoken = { zh: '中，中文', en: 'EN, English' } as const;
 
 /** Keeps the rest of the address, and is remembered on this device. */
 export function LanguageSwitch() {
@@ -25,7 +25,7 @@ export function LanguageSwitch() {
           <Link
             href={href({ change: { lang } })}
             lang={htmlLang[lang]}
-            aria-label={fullNames[lang]}
+            aria-label={spoken[lang]}
             aria-current={lang === current ? 'true' : undefined}
             onClick={() => chooseLanguage(lang)}
           >

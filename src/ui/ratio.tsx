@@ -24,7 +24,7 @@ export function RatioNumber({ block, figures, size }: RatioNumberProps) {
       parts={{ qualifier, number: text, unit }}
       size={size}
       code={part.code}
-      openName={w.openFigure(`${block.label} ${text}`)}
+      openName={w.openFigure([block.label, text, unit].filter((word) => word !== '').join(' '))}
     />
   );
 }

@@ -43,12 +43,12 @@ export function DateScrubber({ board }: DateScrubberProps) {
                   change: { asOf: on, ...(isAfter(board.compare, on) ? { compare: null } : {}) },
                 })}
                 className={`scrubber-date scrubber-${mark}`}
-                aria-label={w.dateFigures(formatDate(label, lang), figures)}
                 aria-current={on === board.asOf ? 'date' : undefined}
               >
                 <span className="scrubber-bar">
                   <i style={{ height: `${((figures / most) * BAR_REM).toFixed(3)}rem` }} />
                   <b className="digits">{figures}</b>
+                  <span className="visually-hidden">{w.figuresOn(figures)}</span>
                 </span>
                 <span className="scrubber-dot" />
                 <span className="scrubber-label digits">{text}</span>

@@ -19,7 +19,7 @@ export type DrawerProps = {
 export function Drawer({ kind, title, onClose, children }: DrawerProps) {
   const w = useWords(words);
   const id = useId();
-  const box = useRef<HTMLElement>(null);
+  const box = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     const before = document.activeElement;
@@ -30,7 +30,7 @@ export function Drawer({ kind, title, onClose, children }: DrawerProps) {
   }, []);
 
   return (
-    <aside
+    <div
       ref={box}
       className="drawer"
       role="dialog"
@@ -48,6 +48,6 @@ export function Drawer({ kind, title, onClose, children }: DrawerProps) {
         </button>
       </header>
       {children}
-    </aside>
+    </div>
   );
 }

@@ -4,7 +4,7 @@ export const overview: typeof zh = {
   controls: 'Dates and comparison',
   asOf: 'As of',
   dates: 'Dates with data',
-  dateFigures: (date, count) => `${date}, ${count} ${count === 1 ? 'figure' : 'figures'}`,
+  figuresOn: (count) => (count === 1 ? ' figure, ' : ' figures, '),
   earlierDates: (count) => `${count} earlier ${count === 1 ? 'date' : 'dates'}: type one in`,
   compareMeeting: 'Compare with the last meeting',
   compareBaseline: 'Compare with a baseline',
@@ -34,7 +34,8 @@ export const overview: typeof zh = {
   nothing: '—',
   notOnRecord: 'not on record',
   noCompare: 'No baseline is chosen, so nothing is compared. Tick “Compare” above.',
-  notUnchanged: '“No new figure” is not “no change”. Press any number for its definition and source.',
+  notUnchanged:
+    '“No new figure” is not “no change”. Press any number for its definition and source.',
   todo: 'To do',
   kinds: (count) => (count === 1 ? '1 kind' : `${count} kinds`),
   nothingToDo: 'Nothing needs action',

@@ -3,13 +3,17 @@ import type { Fault } from '#src/lib/address.ts';
 import type { problems as zh } from '../zh/problems.ts';
 
 const FAULTS: Record<Fault['kind'], (fault: Fault) => string> = {
-  date: ({ param, given }) => `${param}=${given} in the address is not a date. Write dates like 2021-05-31.`,
+  date: ({ param, given }) =>
+    `${param}=${given} in the address is not a date. Write dates like 2021-05-31.`,
   instant: ({ param, given }) =>
     `${param}=${given} in the address is not an instant. Write instants like 2021-05-31T08:00:00.000Z.`,
-  choice: ({ param, given }) => `${param}=${given} in the address is not one of the values that can be chosen.`,
+  choice: ({ param, given }) =>
+    `${param}=${given} in the address is not one of the values that can be chosen.`,
   unknown: ({ param }) => `The parameter ${param} in the address is not known.`,
-  repeated: ({ param, given }) => `${param} is in the address more than once (${given}); which one is meant is unclear.`,
-  order: ({ given }) => `The baseline ${given} is later than the as-of date, so nothing can be compared.`,
+  repeated: ({ param, given }) =>
+    `${param} is in the address more than once (${given}); which one is meant is unclear.`,
+  order: ({ given }) =>
+    `The baseline ${given} is later than the as-of date, so nothing can be compared.`,
 };
 
 const CODES: Record<ProblemCode, string> = {
@@ -33,14 +37,17 @@ export const problems: typeof zh = {
   openWithout: (page) => `Open “${page}” without it`,
   back: 'Back to the overview',
   notFound: 'There is no such page',
-  notFoundDetail: (path) => `${path} is not a page of this system. The address may be mistyped, or the page has moved.`,
+  notFoundDetail: (path) =>
+    `${path} is not a page of this system. The address may be mistyped, or the page has moved.`,
   failed: 'The data did not arrive',
   code: (code) => CODES[code],
   status: (status) => `The server answered ${status} and gave no reason.`,
-  noConnection: 'The server cannot be reached. The page fills by itself once it can; no need to reload.',
+  noConnection:
+    'The server cannot be reached. The page fills by itself once it can; no need to reload.',
   timedOut: 'The server did not answer in time. The page tries again by itself.',
   retry: 'Try again',
   crashed: 'The page failed',
-  crashedDetail: 'No data was touched. Open it again; if that does not help, ask the administrator.',
+  crashedDetail:
+    'No data was touched. Open it again; if that does not help, ask the administrator.',
   reload: 'Open again',
 };

@@ -27,7 +27,7 @@ export const ui: typeof zh = {
   colon: ': ',
   listSeparator: ', ',
   mark: (number) => `Q${number}`,
-  markName: (number) => `Open question ${number}`,
+  markName: (number) => `Q${number}, open question`,
   openFigure: (figure) => `${figure}: definition and source`,
   asOf: (date) => `as of ${date}`,
   restAsOf: (date) => `as of ${date} unless dated`,

@@ -1,9 +1,10 @@
-import type { Fault } from '#src/lib/address.ts';
 import type { ProblemCode } from '#core/contract/lists.ts';
+import type { Fault } from '#src/lib/address.ts';
 
 const FAULTS: Record<Fault['kind'], (fault: Fault) => string> = {
   date: ({ param, given }) => `地址里的 ${param}=${given} 不是一个日期。日期写成 2021-05-31 这样。`,
-  instant: ({ param, given }) => `地址里的 ${param}=${given} 不是一个时刻。时刻写成 2021-05-31T08:00:00.000Z 这样。`,
+  instant: ({ param, given }) =>
+    `地址里的 ${param}=${given} 不是一个时刻。时刻写成 2021-05-31T08:00:00.000Z 这样。`,
   choice: ({ param, given }) => `地址里的 ${param}=${given} 不在可选的值之中。`,
   unknown: ({ param }) => `地址里的参数 ${param} 不认识。`,
   repeated: ({ param, given }) => `地址里的 ${param} 写了不止一次（${given}），不知道该用哪一个。`,
@@ -31,7 +32,8 @@ export const problems = {
   openWithout: (page: string) => `不带它，打开“${page}”`,
   back: '回到总览',
   notFound: '没有这个页面',
-  notFoundDetail: (path: string) => `${path} 不在本系统的页面之中。地址可能写错了，或页面已经移走。`,
+  notFoundDetail: (path: string) =>
+    `${path} 不在本系统的页面之中。地址可能写错了，或页面已经移走。`,
   failed: '没有取到数据',
   code: (code: ProblemCode) => CODES[code],
   status: (status: number) => `服务器答复了 ${status}，没有说明原因。`,
