@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+
+// Each test starts whole processes, one after another; a busy machine takes its time over that.
+vi.setConfig({ testTimeout: 120_000 });
 
 const main = path.join(import.meta.dirname, '..', '..', 'server', 'node', 'main.ts');
 
