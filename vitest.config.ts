@@ -34,7 +34,7 @@ export default defineConfig({
           ],
           environment: 'happy-dom',
           setupFiles: ['tests/setup/strict.ts', 'tests/setup/component.ts'],
-          testTimeout: 20_000,
+          testTimeout: 40_000,
           hookTimeout: 30_000,
         },
       },
