@@ -56,7 +56,6 @@ export const outlookSchema = z
     sentence: z.string(),
   })
   .meta({ id: 'Outlook' });
-export type OutlookView = z.infer<typeof outlookSchema>;
 
 export const fundSchema = z
   .strictObject({
