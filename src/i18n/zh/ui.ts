@@ -50,7 +50,6 @@ export const ui = {
   carrier,
   stage,
   notListed: '未列',
-  noTarget: '未设',
   colon: '：',
   listSeparator: '、',
   mark: (number: number) => `核${number}`,
@@ -59,8 +58,6 @@ export const ui = {
   asOf: (date: string) => `截至 ${date}`,
   restAsOf: (date: string) => `未注明的截至 ${date}`,
   asOfAge: (date: string, days: number) => `截至 ${date}，距今 ${days} 天`,
-  stoppedAt: (date: string) => `停在 ${date}`,
-  daysWithout: (days: number) => `${days} 天没有新数`,
   // Lights and tasks
   lightCount: (state: string, count: number) => `${state} ${count} 项`,
   houseName: (count: number, lights: string) => `改革任务 ${count} 项：${lights}`,
@@ -99,7 +96,6 @@ export const ui = {
   fiveYears: (ordinal: string) => `${ordinal}五`,
   stagesName: '在册平台，按阶段',
   noPlatforms: '还没有登记平台',
-  stageCount: (stage_: string, count: number) => `${stage_} ${count} 个`,
   // Projects
   inTalks: '在谈，其中',
   intent: '签意向',
@@ -111,9 +107,6 @@ export const ui = {
   online: '在线',
   offline: '离线，显示上次取到的数',
   retrying: '正在重连',
-  offlineCopy: '离线副本',
-  reconnecting: '自动重连',
-  loading: '正在取数',
   loadingHint: '正在取数，轮廓先占位，不闪动',
   emptyTitle: (date: string, what: string) => `${date} 还没有${what}数`,
   emptyEarliest: (date: string) => `最早一期是 ${date}`,
@@ -123,5 +116,4 @@ export const ui = {
   errorHint: '其他板块不受影响。可以重试，仍不行请联系管理员。',
   errorHintWall: '其他板块不受影响，正在自动重试。',
   retry: '重试',
-  panelFailed: '本板块出错',
 };
