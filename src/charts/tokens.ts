@@ -73,5 +73,5 @@ export const tokensOf: Readonly<Record<ThemeName, Tokens>> = {
  */
 export const faces = {
   cjk: "'PingFang SC','HarmonyOS Sans SC','Microsoft YaHei','Source Han Sans SC','Noto Sans CJK SC',sans-serif",
-  fig: "'Barlow Semi Condensed','Bahnschrift','DIN Alternate','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
+  fig: "'Barlow Semi Condensed','Barlow Stand-in','Bahnschrift','DIN Alternate','Noto Sans CJK SC','Microsoft YaHei',sans-serif",
 } as const;
