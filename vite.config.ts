@@ -5,23 +5,6 @@ import { defineConfig } from 'vite';
 
 const api = `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
 
-/**
- * What Chromium 87 lacks of what the page and its libraries call. Left to itself the plugin
- * guesses by name and ships twice as much; tests/e2e takes these away from the browser and
- * looks whether every page still comes up.
- */
-const polyfills = [
-  'es.array.at',
-  'es.array.find-last',
-  'es.array.find-last-index',
-  'es.array.to-reversed',
-  'es.array.to-sorted',
-  'es.array.with',
-  'es.object.group-by',
-  'es.object.has-own',
-  'es.string.at-alternative',
-];
-
 /** What the entry needs before anything else may run. */
 const LOADER = /vite\/preload-helper|rolldown\/runtime/;
 
@@ -44,10 +27,12 @@ export default defineConfig(({ mode, isSsrBuild }) => {
       ...(isSsrBuild
         ? []
         : [
+            // Syntax alone: the page calls nothing that Chromium 87 lacks (tests/e2e/old-browser.test.ts),
+            // and the least polyfill would cost a wall 4 KB and a request.
             legacy({
               renderLegacyChunks: false,
               modernTargets: 'chrome>=86',
-              modernPolyfills: polyfills,
+              modernPolyfills: false,
             }),
           ]),
     ],

@@ -123,7 +123,7 @@ const isSmall = (block: PanelBlockView): boolean =>
 function rows(blocks: readonly PanelBlockView[]): PanelBlockView[][] {
   const result: PanelBlockView[][] = [];
   for (const block of blocks) {
-    const last = result.at(-1);
+    const last = result[result.length - 1];
     if (isSmall(block) && last?.every(isSmall)) last.push(block);
     else result.push([block]);
   }
