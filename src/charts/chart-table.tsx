@@ -63,15 +63,19 @@ export function ChartTableView({
             {table.rows.map((row) => (
               <tr key={row.map((cell) => cell.text).join('|')}>
                 {row.map((cell, index) => {
-                  const label = table.columns[index]?.label ?? '';
-                  const look = cell.value === undefined ? undefined : 'chart-number digits';
+                  const column = table.columns[index];
+                  const look = column?.numeric === true ? 'chart-number' : undefined;
                   return index === 0 ? (
-                    <th key={label} scope="row">
+                    <th key={column?.label} scope="row">
                       {cell.text}
                     </th>
                   ) : (
-                    <td key={label} className={look}>
-                      {cell.text}
+                    <td key={column?.label} className={look}>
+                      {cell.value === undefined ? (
+                        cell.text
+                      ) : (
+                        <span className="digits">{cell.text}</span>
+                      )}
                     </td>
                   );
                 })}

@@ -28,7 +28,6 @@ export type ChartProps = {
   readonly tools: boolean;
   /** What it lies on: `surface` inside a card. */
   readonly ground: Ground;
-  readonly className?: string;
 };
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -47,7 +46,6 @@ export function Chart({
   fileName,
   tools,
   ground,
-  className,
 }: ChartProps): ReactElement {
   const w = useWords(words);
   const id = useId();
@@ -74,7 +72,7 @@ export function Chart({
   }, []);
 
   return (
-    <figure className={className === undefined ? 'chart' : `chart ${className}`}>
+    <figure className={`chart chart-on-${ground}`}>
       <div
         ref={box}
         className="chart-box"

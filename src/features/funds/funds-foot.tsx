@@ -51,9 +51,7 @@ export function FundsFoot({ board, codes, children }: FundsFootProps) {
         </span>
       ))}
       <span className="funds-sources">
-        {titles.length === 0
-          ? w.noSource
-          : `${w.sources}${titles.map(w.title).join(w.titleSeparator)}`}
+        {titles.length === 0 ? null : `${w.sources}${titles.map(w.title).join(w.titleSeparator)}`}
       </span>
       {children}
     </footer>

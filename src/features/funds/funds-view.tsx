@@ -110,13 +110,13 @@ export function FundsView(props: FundsViewProps) {
           )}
         </>
       )}
-      {subsidy === undefined ? null : (
+      {subsidy === undefined || subsidy.asOf === null ? null : (
         <Panel
           frame={look}
           mood={mood}
           area="subsidy"
           title={subsidy.title}
-          aside={subsidy.asOf === null ? null : formatDate(subsidy.asOf, board.lang)}
+          aside={formatDate(subsidy.asOf, board.lang)}
         >
           <PanelBlocks panel={subsidy} figures={figures} />
         </Panel>

@@ -79,5 +79,4 @@ export const funds: typeof zh = {
   sources: 'Sources: ',
   title: (title) => `“${title}”`,
   titleSeparator: ', ',
-  noSource: 'source not listed',
 };

@@ -77,5 +77,4 @@ export const funds = {
   sources: '来源：',
   title: (title: string) => `《${title}》`,
   titleSeparator: '',
-  noSource: '来源未列',
 };
