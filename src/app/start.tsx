@@ -1,4 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import type { Language } from '#core/contract/lists.ts';
@@ -9,6 +10,15 @@ import { findPage } from './pages.ts';
 
 const browserLanguage = (): Language =>
   navigator.languages.find((tag) => /^(zh|en)\b/.test(tag))?.startsWith('en') ? 'en' : 'zh';
+
+/** The painted elements and those that take their place are the same, in the same order. */
+function rememberFocus(root: HTMLElement): () => void {
+  const place = [...root.querySelectorAll('*')].indexOf(document.activeElement ?? root);
+  return () => {
+    const now = root.querySelectorAll('*')[place];
+    if (now instanceof HTMLElement) now.focus({ preventScroll: true });
+  };
+}
 
 /**
  * Takes over from the picture that the server painted: with its data and the page's code at hand, the first
@@ -21,11 +31,15 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   const first = readFirstData();
   if (first !== null) seedFirstData(client, first);
   await findPage(location.pathname.slice(base.length))?.part.load();
-  createRoot(root).render(
-    <QueryClientProvider client={client}>
-      <Router base={base}>
-        <App browserLang={first?.question.lang ?? browserLanguage()} />
-      </Router>
-    </QueryClientProvider>,
+  const focusAgain = rememberFocus(root);
+  flushSync(() =>
+    createRoot(root).render(
+      <QueryClientProvider client={client}>
+        <Router base={base}>
+          <App browserLang={first?.question.lang ?? browserLanguage()} />
+        </Router>
+      </QueryClientProvider>,
+    ),
   );
+  focusAgain();
 }

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
+import { alive } from './alive.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -12,10 +13,13 @@ const axeSource = readFileSync(
 
 let cockpit: ServedCockpit;
 let browser: Browser;
+let page: Page;
 
 beforeAll(async () => {
   cockpit = await serveCockpit();
   browser = await launchChromium();
+  // The policy of the page forbids foreign scripts; the tool that looks at it comes in regardless.
+  page = await browser.newPage({ bypassCSP: true });
 });
 afterAll(async () => {
   await browser?.close();
@@ -39,15 +43,10 @@ const extra = [
 ];
 
 test.each([...addresses, ...extra])('%s has no accessibility violation', async (address) => {
-  // The policy of the page forbids foreign scripts; the tool that looks at it comes in regardless.
-  const context = await browser.newContext({
-    viewport: address.startsWith('/wall')
-      ? { width: 1920, height: 1080 }
-      : { width: 1440, height: 900 },
-    bypassCSP: true,
-  });
-  const page = await context.newPage();
-  await page.goto(`${cockpit.url}${address}`, { waitUntil: 'networkidle' });
+  const isWall = address.startsWith('/wall');
+  await page.setViewportSize(isWall ? { width: 1920, height: 1080 } : { width: 1440, height: 900 });
+  await page.goto(`${cockpit.url}${address}`);
+  await alive(page);
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const axe = Reflect.get(globalThis, 'axe') as { run: () => Promise<{ violations: Finding[] }> };
@@ -55,5 +54,4 @@ test.each([...addresses, ...extra])('%s has no accessibility violation', async (
   });
   const said = found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
   expect(said).toEqual([]);
-  await context.close();
 });

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
+import { alive } from './alive.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -59,6 +60,7 @@ async function visit(
   page.on('pageerror', (error) => said.push(String(error)));
   await page.addInitScript(watchShifts);
   await page.goto(`${cockpit.url}${path}`, { waitUntil: 'networkidle' });
+  if (options.script ?? true) await alive(page);
   return {
     page,
     hosts,
