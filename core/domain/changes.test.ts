@@ -135,6 +135,36 @@ describe('one record more', () => {
     });
   });
 
+  test('with the same number is a new figure all the same', () => {
+    expect(
+      rowOf(observation({ indicator: code, value: 97, asOf: '2021-05-20' }), code),
+    ).toMatchObject({
+      state: 'unchanged',
+      delta: 0,
+      newFigures: 15,
+      without: 46,
+    });
+  });
+
+  test('after a bound has no difference either', () => {
+    const activities = 'talent.activities';
+    const indicators = sample.indicators.map((row) =>
+      row.code === activities ? { ...row, highlight: 1 } : row,
+    );
+    const observations = [
+      ...sample.observations,
+      observation({ indicator: activities, value: 800, asOf: '2021-05-20' }),
+    ];
+    const row = changes({ indicators, observations })
+      ?.groups.flatMap((item) => item.rows)
+      .find((item) => item.code === activities);
+    expect(row).toMatchObject({
+      before: { value: 710, qualifier: 'over' },
+      state: 'changed',
+      delta: null,
+    });
+  });
+
   test('with a bound has no difference', () => {
     const row = observation({ indicator: code, value: 100, qualifier: 'over', asOf: '2021-05-20' });
     expect(rowOf(row, code)).toMatchObject({ state: 'changed', delta: null });

@@ -18,7 +18,7 @@ function nextDate(task: Task, asOf: IsoDate, lang: Language): string | null {
     .flatMap(({ id, title, due, doneOn }) =>
       doneOn === null && due !== null ? [{ id, title, due, last: lastDay(due) }] : [],
     )
-    .filter((step) => step.id !== task.light.milestone && step.last >= (task.light.due ?? ''))
+    .filter((step) => step.id !== task.light.milestone)
     .sort((a, b) => daysBetween(b.last, a.last))[0];
   if (following === undefined) return null;
   const day = formatDate(following.due, lang, asOf);
