@@ -61,6 +61,7 @@ async function visit(
   await page.addInitScript(watchShifts);
   await page.goto(`${cockpit.url}${path}`, { waitUntil: 'networkidle' });
   if (options.script ?? true) await alive(page);
+  await page.evaluate(() => document.fonts.ready);
   return {
     page,
     hosts,
