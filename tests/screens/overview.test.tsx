@@ -107,7 +107,7 @@ test('a date that is not one is refused at the field, a good one becomes the add
 
 test('the dates with data are links; the baseline never comes after the date', async () => {
   page = await openPage('/?compare=2021-04-30');
-  await userEvent.click(await screen.findByRole('link', { name: '17 条数据，2020-12-31' }));
+  await userEvent.click(await screen.findByRole('link', { name: /17\s*条数据，\s*2020-12-31/ }));
   expect(page.address()).toBe('/?asOf=2020-12-31');
   await waitFor(() => expect(screen.getByText(/2020-12-31 还没有资金数/)).toBeVisible());
   expect(screen.getByRole('heading', { name: '资金' })).toBeVisible();

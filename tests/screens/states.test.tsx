@@ -26,7 +26,7 @@ test('waiting: outlines hold the place, then the data takes it', async () => {
 test('down: one sentence and a way on, and the data comes back by that way', async () => {
   mock.use('down');
   page = await openPage('/');
-  const alert = await screen.findByRole('alert', {}, { timeout: 5_000 });
+  const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('连不上服务器');
   mock.use('normal');
   await userEvent.click(screen.getByRole('button', { name: '重试' }));
@@ -36,7 +36,7 @@ test('down: one sentence and a way on, and the data comes back by that way', asy
 test('the store is out of reach: the page says what failed in its own words', async () => {
   mock.use('unavailable');
   page = await openPage('/');
-  const alert = await screen.findByRole('alert', {}, { timeout: 5_000 });
+  const alert = await screen.findByRole('alert');
   expect(alert).toHaveTextContent('数据库暂时连不上');
 });
 
@@ -46,7 +46,7 @@ test('down with a last good copy: the copy is shown, marked, with all its figure
   saveLastGood(['board', null, null, null, 'zh'], board, Date.now() - 3 * 3_600_000);
   mock.use('down');
   page = await openPage('/');
-  expect(await screen.findByText(/离线.*3 小时前同步/, {}, { timeout: 5_000 })).toBeVisible();
+  expect(await screen.findByText(/离线.*3 小时前同步/)).toBeVisible();
   expect(screen.getByRole('heading', { name: '要处理' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -2,6 +2,7 @@ import type { Board } from '#core/contract/board.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { useChangeAddress } from '#src/lib/use-address.ts';
+import './control-bar.css';
 import { DateField } from './date-field.tsx';
 import { DateScrubber } from './date-scrubber.tsx';
 import { useOverviewWords } from './words.ts';

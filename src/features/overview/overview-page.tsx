@@ -20,7 +20,7 @@ import { TodoCard } from './todo-card.tsx';
 import { useOverviewWords } from './words.ts';
 
 /** The desk's overview: the house, what changed, what needs action, money and projects. */
-export function OverviewPage({ board }: BoardPageProps) {
+export function OverviewPage({ board, link }: BoardPageProps) {
   const w = useOverviewWords();
   const { address } = useAddress();
   const changeAddress = useChangeAddress();
@@ -37,7 +37,7 @@ export function OverviewPage({ board }: BoardPageProps) {
       {isEmpty ? (
         <EmptyBoard board={board} />
       ) : (
-        <div className="overview">
+        <div className={link.status === 'offline' ? 'overview overview-offline' : 'overview'}>
           <PanelBoundary {...guard} title={w.tasksPlain} area="desk-house">
             <TasksCard board={board} figures={figures} />
           </PanelBoundary>
