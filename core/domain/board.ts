@@ -86,7 +86,7 @@ export function assembleBoard(input: BoardInput): Board {
       })),
       register: platforms,
     },
-    panels: panelViews(dataset.panels, byCode, lang),
+    panels: panelViews(dataset.panels, byCode, questions, lang),
     changes:
       compare === null
         ? null

@@ -33,7 +33,30 @@ describe('the date of a panel', () => {
 });
 
 test('a panel keeps all its places, with or without figures', () => {
-  expect(panels('2019-01-01').map((panel) => panel.blocks)).toEqual(
-    panels('2021-05-31').map((panel) => panel.blocks),
-  );
+  const blocks = (asOf: string) =>
+    panels(asOf).flatMap((panel) => panel.blocks.filter((block) => block.kind !== 'apart'));
+  expect(
+    blocks('2021-05-31').filter(
+      (block) => !JSON.stringify(blocks('2019-01-01')).includes(JSON.stringify(block)),
+    ),
+  ).toEqual([]);
+});
+
+test('two statements are kept apart while their question is open, no earlier and no longer', () => {
+  const dataset = sampleAt(RECORDED);
+  const settled = {
+    ...dataset,
+    questions: dataset.questions.map((row) => ({
+      ...row,
+      settledOn: '2021-06-15',
+      reason: 'asked',
+    })),
+  };
+  const kinds = (asOf: string) =>
+    assembleBoard({ dataset: settled, asOf, compare: null, knownAt: RECORDED, lang: 'zh' })
+      .panels.find((panel) => panel.id === 'finance')
+      ?.blocks.map((block) => block.kind);
+  expect(kinds('2021-04-30')).toEqual(['numbers', 'numbers', 'pipeline']);
+  expect(kinds('2021-05-31')).toEqual(['numbers', 'apart', 'pipeline']);
+  expect(kinds('2021-06-15')).toEqual(['numbers', 'numbers', 'pipeline']);
 });

@@ -2,6 +2,7 @@
 import type { Panel, PanelBlockView } from '../contract/board.ts';
 import type { Figure } from '../contract/figure.ts';
 import type { Language } from '../contract/lists.ts';
+import type { Question } from '../contract/register.ts';
 import { lastDay } from './dates.ts';
 import type { PanelBlock, PanelRecord, PartialDate } from './records.ts';
 import { pick } from './text.ts';
@@ -20,18 +21,29 @@ function codesOf(block: PanelBlock): readonly string[] {
   }
 }
 
-function blockView(block: PanelBlock, lang: Language): PanelBlockView {
+/** Statements are kept apart while their question is open; before it arises and once it is settled they are numbers. */
+function apartView(
+  block: Extract<PanelBlock, { kind: 'apart' }>,
+  isOpen: boolean,
+  lang: Language,
+): PanelBlockView {
+  if (!isOpen)
+    return { kind: 'numbers', size: 'm', codes: block.statements.flat(), divided: false };
+  return {
+    ...block,
+    title: pick(block.title, lang),
+    statements: block.statements.map((codes) => [...codes]),
+  };
+}
+
+function blockView(block: PanelBlock, open: ReadonlySet<number>, lang: Language): PanelBlockView {
   switch (block.kind) {
     case 'numbers':
       return { ...block, codes: [...block.codes] };
     case 'flow':
       return { ...block, title: pick(block.title, lang), codes: [...block.codes] };
     case 'apart':
-      return {
-        ...block,
-        title: pick(block.title, lang),
-        statements: block.statements.map((codes) => [...codes]),
-      };
+      return apartView(block, open.has(block.question), lang);
     case 'pipeline':
       return { ...block };
     case 'ratio':
@@ -52,17 +64,19 @@ export function commonDate(figures: readonly Figure[]): PartialDate | null {
   return best;
 }
 
-/** Panels in the dataset's order. */
+/** Panels in the dataset's order. `questions` are those on record at the asked date. */
 export function panelViews(
   panels: readonly PanelRecord[],
   figures: ReadonlyMap<string, Figure>,
+  questions: readonly Question[],
   lang: Language,
 ): Panel[] {
+  const open = new Set(questions.filter((row) => row.open).map((row) => row.number));
   return panels.map((panel) => ({
     id: panel.id,
     title: pick(panel.title, lang),
     note: pick(panel.note, lang),
     asOf: commonDate(panel.blocks.flatMap(codesOf).flatMap((code) => figures.get(code) ?? [])),
-    blocks: panel.blocks.map((block) => blockView(block, lang)),
+    blocks: panel.blocks.map((block) => blockView(block, open, lang)),
   }));
 }

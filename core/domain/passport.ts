@@ -68,8 +68,8 @@ const asObservation = (
 });
 
 /**
- * Every row behind the figure, oldest first, superseded ones included and marked. A row whose correction is dated after
- * `asOf` is left out with it: what is known to be wrong must not come back in an earlier picture.
+ * Every row behind the figure, oldest first, superseded ones included and marked. A row is left out where a later
+ * correction in its chain is dated after `asOf`: what is known to be wrong must not come back in an earlier picture.
  */
 function historyOf(indicator: IndicatorRecord, dataset: Dataset, asOf: IsoDate): Observation[] {
   const { ledger } = indicator;
@@ -81,11 +81,16 @@ function historyOf(indicator: IndicatorRecord, dataset: Dataset, asOf: IsoDate):
       : movements
           .filter((row) => isMovementOf(row, ledger.kind, ledger.period))
           .map((row) => ({ ...row, value: row.amountFen }));
-  const corrections = ledger === null ? observations : movements;
-  const correctedOn = new Map(corrections.map((row) => [row.supersedes, lastDay(row.asOf)]));
+  const correction = new Map(
+    (ledger === null ? observations : movements).map((row) => [row.supersedes, row]),
+  );
+  const isWholeBy = (row: { readonly id: string; readonly asOf: string }): boolean => {
+    const next = correction.get(row.id);
+    return isKnownBy(row.asOf, asOf) && (next === undefined || isWholeBy(next));
+  };
   return rows
-    .filter((row) => isKnownBy(row.asOf, asOf) && (correctedOn.get(row.id) ?? '') <= asOf)
-    .map((row) => asObservation(row, correctedOn.has(row.id)))
+    .filter(isWholeBy)
+    .map((row) => asObservation(row, correction.has(row.id)))
     .sort(oldestFirst);
 }
 

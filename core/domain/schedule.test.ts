@@ -76,6 +76,18 @@ describe('linear schedule progress', () => {
     });
   });
 
+  test('what a curve promises after the end of its period is not asked for', () => {
+    const curve = { curve: 'monthly' as const, points: [{ on: '2022-12-31', value: 20 }] };
+    const progress = scheduleProgress({
+      actual: 9,
+      plan: 10,
+      period: YEAR,
+      asOf: '2022-06-30',
+      curve,
+    });
+    expect(progress?.expectedPercent).toBe(100);
+  });
+
   test('data is never clamped: 130 % of the plan stays 130 %', () => {
     const progress = scheduleProgress({ actual: 13, plan: 10, period: YEAR, asOf: '2021-12-31' });
     expect(progress?.actualPercent).toBe(130);

@@ -13,6 +13,7 @@ import { passportOf } from '#core/domain/passport.ts';
 import { taskViews } from '#core/domain/task-view.ts';
 import { anyDataset } from './arbitrary-dataset.ts';
 import { anyDay, anyLanguage } from './arbitrary-values.ts';
+import { withoutLater } from './without-later.ts';
 
 const KNOWN = '2024-01-01T00:00:00.000Z';
 const RUNS = { numRuns: 60 };
@@ -45,6 +46,19 @@ describe('any passport', () => {
           expect(passport?.questions.filter((row) => row.open).map((row) => row.number)).toEqual(
             passport?.indicator.questions,
           );
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('does not know what is dated later', () => {
+    fc.assert(
+      fc.property(anyDataset, anyDay, anyLanguage, (dataset, asOf, lang) => {
+        const then = withoutLater(dataset, asOf);
+        for (const { code } of dataset.indicators) {
+          const ask = { code, asOf, knownAt: KNOWN, lang };
+          expect(passportOf({ ...ask, dataset })).toEqual(passportOf({ ...ask, dataset: then }));
         }
       }),
       RUNS,
