@@ -61,13 +61,15 @@ test('the link is lost after the first picture: the picture stays and is marked'
   expect(screen.getByRole('heading', { name: '要处理' })).toBeVisible();
 });
 
-test('one panel that cannot be drawn takes no other along', async () => {
+test.each([
+  ['/', ['要处理', '项目', /改革任务/]],
+  ['/wall', ['平台', '人才', /改革任务/]],
+])('%s: one panel that cannot be drawn takes no other along', async (address, others) => {
   mock.use('broken-panel');
   const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
-  page = await openPage('/');
+  page = await openPage(address);
   expect(await screen.findByText('没有取到资金数')).toBeVisible();
-  expect(screen.getByRole('heading', { name: '要处理' })).toBeVisible();
-  expect(screen.getByRole('heading', { name: '项目' })).toBeVisible();
+  for (const name of others) expect(screen.getByRole('heading', { level: 2, name })).toBeVisible();
   expect(logged).toHaveBeenCalled();
   logged.mockRestore();
 });
