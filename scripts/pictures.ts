@@ -3,7 +3,7 @@
  * It starts the server on a port of its own over an empty folder (so the default dataset is loaded), and stops it.
  */
 import { spawn } from 'node:child_process';
-import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +11,12 @@ import { chromium } from 'playwright-core';
 import { chromiumAdvice, ensureChineseFont, ensureChromium } from './lib/chromium.ts';
 import { root } from './lib/run-node.ts';
 
-type Shot = { readonly name: string; readonly path: string; readonly width: number; readonly height: number };
+type Shot = {
+  readonly name: string;
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+};
 
 const shots: readonly Shot[] = [
   { name: 'desk-overview', path: '/?lang=zh', width: 1440, height: 900 },
