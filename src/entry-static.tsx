@@ -9,11 +9,12 @@ import { App } from './app/app.tsx';
 import { type DocumentFacts, documentFacts } from './app/document-facts.ts';
 import { type FirstData, seedFirstData } from './app/first-data.ts';
 import { findPage, pages } from './app/pages.ts';
+import { passportPart } from './app/passport-layer.tsx';
 import { htmlLang } from './i18n/html-lang.ts';
 import { readAddress } from './lib/address.ts';
 import { createQueryClient } from './lib/query-client.ts';
 
-await Promise.all(pages.map((page) => page.part.load()));
+await Promise.all([...pages.map((page) => page.part.load()), passportPart.load()]);
 
 export type PageAsk = {
   /** Path of the page, `/wall`. */

@@ -7,6 +7,7 @@ import { useAddress } from '#src/lib/use-address.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { FailedPage } from './failed-page.tsx';
 import type { Page } from './pages.ts';
+import { PassportLayer } from './passport-layer.tsx';
 import { ShellFrame } from './shell-frame.tsx';
 import { WaitingPage } from './waiting-page.tsx';
 
@@ -31,10 +32,11 @@ export function BoardPage({ page }: { page: Page }) {
   }
   const { data: board, syncedAt, isCopy } = picture;
   const link = { status: picture.link, syncedAt, isCopy };
+  const content = page.part.render({ board, link });
   return (
     <ShellFrame page={page} board={board} link={link}>
       <CrashBoundary resetKey={`${path} ${options.queryKey.join()} ${syncedAt}`}>
-        {page.part.render({ board, link })}
+        {page.shell === 'wall' ? content : <PassportLayer board={board}>{content}</PassportLayer>}
       </CrashBoundary>
     </ShellFrame>
   );

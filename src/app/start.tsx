@@ -3,10 +3,12 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import type { Language } from '#core/contract/lists.ts';
+import { readAddress } from '#src/lib/address.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { App } from './app.tsx';
 import { readFirstData, seedFirstData } from './first-data.ts';
 import { findPage } from './pages.ts';
+import { passportPart } from './passport-layer.tsx';
 
 const browserLanguage = (): Language =>
   navigator.languages.find((tag) => /^(zh|en)\b/.test(tag))?.startsWith('en') ? 'en' : 'zh';
@@ -30,7 +32,9 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   const client = createQueryClient();
   const first = readFirstData();
   if (first !== null) seedFirstData(client, first);
-  await findPage(location.pathname.slice(base.length))?.part.load();
+  const page = findPage(location.pathname.slice(base.length));
+  const isOpen = page?.shell === 'desk' && readAddress(location.search).address.passport !== null;
+  await Promise.all([page?.part.load(), isOpen ? passportPart.load() : null]);
   const focusAgain = rememberFocus(root);
   flushSync(() =>
     createRoot(root).render(

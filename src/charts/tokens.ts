@@ -16,6 +16,8 @@ export type Tokens = {
   readonly data: string;
   readonly data2: string;
   readonly data3: string;
+  /** Open questions of definition, and nothing else. */
+  readonly q: string;
   /** The gap behind schedule. Colours shapes; as text only on the dark theme, see `gapInk`. */
   readonly near: string;
   /** Text that speaks of the gap: `near` reaches the contrast of text on the dark theme alone. */
@@ -34,6 +36,7 @@ export const tokensOf: Readonly<Record<ThemeName, Tokens>> = {
     data: '#86bdeb',
     data2: '#5787b0',
     data3: '#2c4257',
+    q: '#c4b2f2',
     near: '#f5be4f',
     gapInk: '#f5be4f',
   },
@@ -48,6 +51,7 @@ export const tokensOf: Readonly<Record<ThemeName, Tokens>> = {
     data: '#1a5288',
     data2: '#5288bb',
     data3: '#d5e3f0',
+    q: '#6545b0',
     near: '#bd7f00',
     gapInk: '#15202b',
   },
@@ -62,6 +66,7 @@ export const tokensOf: Readonly<Record<ThemeName, Tokens>> = {
     data: '#0b4a86',
     data2: '#5486b8',
     data3: '#cfe0f0',
+    q: '#52329e',
     near: '#b07500',
     gapInk: '#0b0f14',
   },

@@ -4,7 +4,7 @@ import { createContext, useContext } from 'react';
 export type OpenTarget =
   | { readonly kind: 'figure'; readonly code: string }
   | { readonly kind: 'question'; readonly number: number }
-  | { readonly kind: 'task'; readonly id: string };
+  | { readonly kind: 'task' | 'platform' | 'source'; readonly id: string };
 
 /**
  * Set on pages that can open a passport. null (walls, print) = figures and marks are plain text:

@@ -4,6 +4,7 @@ import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { App } from '#src/app/app.tsx';
 import { pages } from '#src/app/pages.ts';
+import { passportPart } from '#src/app/passport-layer.tsx';
 import { createQueryClient } from '#src/lib/query-client.ts';
 
 export type OpenedPage = {
@@ -16,7 +17,7 @@ export type OpenedPage = {
 
 /** Opens an address of the page as the browser would, with its code at hand and nothing fetched yet. */
 export async function openPage(path: string): Promise<OpenedPage> {
-  await Promise.all(pages.map((page) => page.part.load()));
+  await Promise.all([...pages.map((page) => page.part.load()), passportPart.load()]);
   const [pathname = '/', search = ''] = path.split('?');
   const { hook, searchHook, history } = memoryLocation({
     path: pathname,

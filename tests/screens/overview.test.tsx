@@ -65,7 +65,7 @@ test('a figure opens what is known of it, Escape closes it and the focus goes ba
   await user.keyboard('{Enter}');
   const drawer = screen.getByRole('dialog');
   expect(drawer).toHaveTextContent('超 8.8 亿元');
-  expect(drawer).toHaveTextContent('截至2021-04-30');
+  expect(drawer).toHaveTextContent('截至 2021-04-30');
   expect(drawer).toHaveTextContent('来源');
   expect(page.address()).toContain('passport=project.tsinghua.investment');
   await user.keyboard('{Escape}');

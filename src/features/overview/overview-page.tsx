@@ -3,17 +3,14 @@ import { useMemo } from 'react';
 import { boardQuery } from '#src/api/board.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
-import { useAddress, useChangeAddress } from '#src/lib/use-address.ts';
+import { useAddress } from '#src/lib/use-address.ts';
 import { indexFigures } from '#src/ui/figure.tsx';
-import { OpenContext } from '#src/ui/open-context.ts';
 import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { ControlBar } from './control-bar.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FundsCard } from './funds-card.tsx';
 import './overview.css';
-import { Passport } from './passport.tsx';
-import { keyOf } from './passport-key.ts';
 import { ProjectsCard } from './projects-card.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { TodoCard } from './todo-card.tsx';
@@ -23,7 +20,6 @@ import { useOverviewWords } from './words.ts';
 export function OverviewPage({ board, link }: BoardPageProps) {
   const w = useOverviewWords();
   const { address } = useAddress();
-  const changeAddress = useChangeAddress();
   const figures = useMemo(() => indexFigures(board.figures), [board]);
   const client = useQueryClient();
   const { queryKey } = boardQuery(address, useLanguage());
@@ -31,7 +27,7 @@ export function OverviewPage({ board, link }: BoardPageProps) {
   const guard = { frame: 'card', source: board, onRetry } as const;
   const isEmpty = board.figures.length === 0 && board.tasks.length === 0;
   return (
-    <OpenContext value={(target) => changeAddress({ passport: keyOf(target) })}>
+    <>
       <h1 className="visually-hidden">{board.workspace.name}</h1>
       <ControlBar board={board} />
       {isEmpty ? (
@@ -57,14 +53,6 @@ export function OverviewPage({ board, link }: BoardPageProps) {
           </div>
         </div>
       )}
-      {address.passport === null ? null : (
-        <Passport
-          passportKey={address.passport}
-          board={board}
-          figures={figures}
-          onClose={() => changeAddress({ passport: null }, { replace: true })}
-        />
-      )}
-    </OpenContext>
+    </>
   );
 }

@@ -5,7 +5,7 @@ import { useLanguage } from '#src/i18n/i18n.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { Panel } from '#src/ui/panel.tsx';
-import { ALL_QUESTIONS, taskKey } from './passport-key.ts';
+import { ALL_QUESTIONS, keyOf } from '#src/ui/passport-key.ts';
 import { useOverviewWords } from './words.ts';
 
 /** Shape of the row: the light's where there is one; a fall for a schedule, the mark for open questions. */
@@ -35,7 +35,10 @@ function useAction(exception: Exception): { text: string; href: string } | null 
     return { text: w.seeQuestions, href: href({ change: { passport: ALL_QUESTIONS } }) };
   }
   if (exception.ref === null) return null;
-  return { text: w.open, href: href({ change: { passport: taskKey(exception.ref) } }) };
+  return {
+    text: w.open,
+    href: href({ change: { passport: keyOf({ kind: 'task', id: exception.ref }) } }),
+  };
 }
 
 /** The count belongs to the title, as in `11 tasks not reported`. */

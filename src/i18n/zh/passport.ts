@@ -1,7 +1,14 @@
-import type { FigureKind } from '#core/contract/lists.ts';
+import type {
+  Curve,
+  Direction,
+  FigureKind,
+  MovementKind,
+  Qualifier,
+  Unit,
+} from '#core/contract/lists.ts';
 
-const KINDS: Record<FigureKind, string> = {
-  stock: '存量',
+const kinds: Record<FigureKind, string> = {
+  stock: '时点数',
   flow: '当期数',
   plan: '计划数',
   policy: '政策规定',
@@ -9,25 +16,151 @@ const KINDS: Record<FigureKind, string> = {
   mean: '平均数',
 };
 
+const units: Record<Unit, string> = {
+  person: '人',
+  'person-time': '人次',
+  company: '家',
+  item: '个',
+  event: '场',
+  fen: '元，以万元、亿元显示',
+  '%': '%',
+  m2: '㎡',
+  day: '天',
+  rank: '名次',
+};
+
+const qualifiers: Record<Qualifier, string> = {
+  exact: '准确数',
+  over: '来源只说“超”，不是准确数',
+  under: '来源只说“少于”，不是准确数',
+  cap: '上限，不是实际数',
+};
+
+const directions: Record<Exclude<Direction, 'monitor'>, string> = {
+  up: '越高越好',
+  down: '越低越好',
+  'at-least': '不低于目标',
+  'at-most': '不高于目标',
+};
+
+const curves: Record<Curve, string> = { linear: '匀速', monthly: '按月', steps: '分段' };
+
+const movements: Record<MovementKind, string> = {
+  committed: '承诺',
+  planned: '计划',
+  disbursed: '拨付',
+  spent: '支出',
+};
+
 export const passport = {
   figure: '指标',
   task: '任务',
   question: '口径待核',
+  platform: '平台',
+  sourceKind: '来源',
   unknownTitle: '没有找到',
   unknown: (what: string) => `“${what}”不在这个日期的数据之中。`,
-  asOf: '截至',
+  unknownFigure: (code: string) => `没有编号为“${code}”的指标。它可能已经停用，或编号写错了。`,
+  nearest: (code: string) => `最接近的是 ${code}，打开`,
+  seeQuestions: '看全部口径待核',
+  asOf: (date: string) => `截至 ${date}`,
   age: (days: number) => (days === 0 ? '当日' : `距今 ${days} 天`),
-  period: '时段',
+  notOnRecord: (date: string) => `截至 ${date} 未录`,
+  // Definition
+  definition: '定义',
+  defined: '已写明',
+  notDefined: '未定，待管理员写明',
+  meaning: '含义',
+  undefinedWord: '未定',
+  unit: '单位',
+  units,
   kind: '类型',
-  kinds: KINDS,
-  source: '来源',
-  noSource: '来源未列',
-  code: '编码',
-  openQuestions: '口径待核',
-  statement: '说法',
-  statementFrom: (source: string) => `出自${source}`,
-  settledOn: (date: string) => `${date} 已核定`,
+  kinds,
+  qualifier: '限定',
+  qualifiers,
+  period: '时段',
+  direction: '方向',
+  directions,
   owner: '责任单位',
+  noOwner: '未定',
+  rhythm: '更新',
+  everyDays: (days: number) => `每 ${days} 天`,
+  target: '目标',
+  noTarget: '未设',
+  note: '备注',
+  code: '编号',
+  // Calculation
+  calculation: '计算',
+  derivations: {
+    'share-of-plan': '占计划',
+    'share-of-commitment': '占承诺',
+    'schedule-gap': '与序时相差',
+  },
+  inputs: '用到的数',
+  ledger: (fund: string, kind: string) => `由“${fund}”台账的${kind}逐笔相加`,
+  movements,
+  // Questions
+  openQuestions: '口径待核',
+  statements: (count: number) => `${'零一两三四五六七八九'[count] ?? count}种说法`,
+  settledOn: (date: string) => `${date} 已核定`,
+  touches: '涉及',
+  // Targets
+  targets: '目标与序时',
+  curves,
+  targetOf: (period: string, curve: string) => `${period}，${curve}推进`,
+  behind: (points: string) => `落后序时 ${points}`,
+  ahead: (points: string) => `超前序时 ${points}`,
+  level: '与序时持平',
+  standsAt: (on: string, actual: string, expected: string) =>
+    `${on} 完成 ${actual}，序时 ${expected}`,
+  planOf: (fund: string) => `“${fund}”年度计划`,
+  // Source and entry
+  entry: '来源与录入',
+  source: '来源',
+  title: (title: string) => `《${title}》`,
+  noSource: '来源未列',
+  dataDate: '数据日',
+  entered: '录入',
+  enteredBy: (who: string, when: string) => `${who}，${when}`,
+  people: { sample: '随初始数据集', system: '随初始数据集' } as Readonly<Record<string, string>>,
+  changes: '改动',
+  unchanged: '录入后没有改动',
+  restated: (date: string, from: string, to: string) => `${date}：${from} 改为 ${to}`,
+  reason: (reason: string) => `理由：${reason}`,
+  noReason: '理由未写',
+  // History
+  history: '历史',
+  historyLabel: (name: string) => `${name}，历史`,
+  historyNone: '还没有记录',
+  historyOne: '只有 1 期，满 2 期才连线',
+  historyMany: (count: number) => `${count} 期`,
+  historyApart: '时段不同，不连线',
+  onePoint: (date: string, value: string) => `只有 1 期：${date} 为 ${value}`,
+  manyPoints: (first: string, a: string, last: string, b: string, count: number) =>
+    `${count} 期：${first} 为 ${a}，${last} 为 ${b}`,
+  more: (difference: string) => `多 ${difference}`,
+  less: (difference: string) => `少 ${difference}`,
+  same: '两头相同',
+  otherStatement: (value: string, mark: string) => `另有待核的数 ${value}（${mark}）`,
+  comma: '，',
+  semicolon: '；',
+  otherKey: '虚线空心点是口径待核的另一个数',
+  cumulative: '按台账累计',
+  table: {
+    date: '日期',
+    value: '数值',
+    state: '状态',
+    source: '来源',
+    counted: '计入',
+    superseded: '已被更正',
+    other: (mark: string) => `待核的另一个数（${mark}）`,
+    file: (code: string, date: string) => `${date}_${code}_历史`,
+  },
+  loading: '正在取定义与历史',
+  failed: '没有取到定义与历史',
+  failedHint: '上面的数字来自已有的画面。可以重试。',
+  retry: '重试',
+  // Task
   why: '为什么亮这个灯',
   milestones: '节点',
   noMilestones: '来源未列节点',
@@ -37,4 +170,15 @@ export const passport = {
   lastReport: '上次填报',
   neverReported: '未填报',
   figures: '相关数字',
+  facts: '情况',
+  // Platform and source
+  levelName: '级别',
+  stageName: '阶段',
+  place: '地点',
+  partner: '合作方',
+  recognised: '认定',
+  notListed: '未列',
+  figuresOf: (count: number) => `${count} 条数`,
+  platformsOf: (count: number) => `${count} 个平台`,
+  moreRows: (count: number) => `另有 ${count} 条，见口径与来源页的登记表`,
 };

@@ -1,0 +1,154 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Board } from '#core/contract/board.ts';
+import type { Figure } from '#core/contract/figure.ts';
+import { formatDate } from '#core/domain/format.ts';
+import { passportQuery } from '#src/api/indicators.ts';
+import { pictureOf } from '#src/lib/picture.ts';
+import { ApiError } from '#src/lib/request.ts';
+import { useAddress } from '#src/lib/use-address.ts';
+import { Drawer } from '#src/ui/drawer.tsx';
+import { type FigureIndex, figureParts } from '#src/ui/figure.tsx';
+import { LightIcon } from '#src/ui/light-icon.tsx';
+import { Num } from '#src/ui/num.tsx';
+import { useOpen } from '#src/ui/open-context.ts';
+import { QuestionMarks } from '#src/ui/question-mark.tsx';
+import { CalculationPart } from './calculation-part.tsx';
+import { DefinitionPart } from './definition-part.tsx';
+import { EntryPart } from './entry-part.tsx';
+import { HistoryPart } from './history-part.tsx';
+import { QuestionsPart } from './questions-part.tsx';
+import { TargetsPart } from './targets-part.tsx';
+import { usePassportWords } from './words.ts';
+
+function Head({ figure, board }: { figure: Figure | null; board: Board }) {
+  const w = usePassportWords();
+  if (figure === null) {
+    return <span className="dim">{w.notOnRecord(formatDate(board.asOf, board.lang))}</span>;
+  }
+  return (
+    <>
+      <Num parts={figureParts(figure, board.lang)} size="l" code={null} />
+      <span>
+        <QuestionMarks numbers={figure.questions} />
+      </span>
+      <span className="drawer-head-end">
+        {w.asOf(formatDate(figure.asOf, board.lang))}
+        {w.comma}
+        {w.age(figure.ageDays)}
+      </span>
+    </>
+  );
+}
+
+function Waiting() {
+  const w = usePassportWords();
+  return (
+    <div className="drawer-part state-loading passport-waiting" role="status">
+      <span className="outline outline-short" />
+      <span className="outline" />
+      <span className="outline" />
+      <p className="caption">{w.loading}</p>
+    </div>
+  );
+}
+
+/** There is no such indicator: says so and offers the one whose code is most like it. */
+function Unknown({ code, suggestion }: { code: string; suggestion: string | null }) {
+  const w = usePassportWords();
+  const open = useOpen();
+  return (
+    <div className="drawer-part" role="alert">
+      <p>{w.unknownFigure(code)}</p>
+      {suggestion === null ? null : (
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => open?.({ kind: 'figure', code: suggestion })}
+          >
+            {w.nearest(suggestion)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Failed({ onRetry }: { onRetry: () => void }) {
+  const w = usePassportWords();
+  return (
+    <div className="drawer-part" role="alert">
+      <p className="state-title">
+        <LightIcon state="over" /> {w.failed}
+      </p>
+      <p className="muted">{w.failedHint}</p>
+      <p>
+        <button type="button" className="button" onClick={onRetry}>
+          {w.retry}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+export type FigurePassportProps = {
+  code: string;
+  board: Board;
+  figures: FigureIndex;
+  onClose: () => void;
+};
+
+/** Everything one may ask of a figure. Its number is at hand; the rest is asked for when the drawer opens. */
+export function FigurePassport({ code, board, figures, onClose }: FigurePassportProps) {
+  const w = usePassportWords();
+  const { address } = useAddress();
+  const options = passportQuery(code, {
+    asOf: board.asOf,
+    knownAt: address.knownAt,
+    lang: board.lang,
+  });
+  const result = useQuery(options);
+  const picture = pictureOf(result, options.queryKey);
+  const shown = figures.get(code) ?? null;
+
+  if (picture.kind === 'failed' && picture.error instanceof ApiError) {
+    const { status, problem } = picture.error;
+    if (status === 404) {
+      return (
+        <Drawer kind={w.figure} title={w.unknownTitle} onClose={onClose}>
+          <Unknown code={code} suggestion={problem?.suggestion ?? null} />
+        </Drawer>
+      );
+    }
+  }
+  const passport = picture.kind === 'data' ? picture.data : null;
+  const figure = passport === null ? shown : passport.indicator.figure;
+  return (
+    <Drawer
+      kind={w.figure}
+      title={passport?.indicator.name ?? shown?.name ?? code}
+      head={
+        passport === null && shown === null ? undefined : <Head figure={figure} board={board} />
+      }
+      onClose={onClose}
+    >
+      {picture.kind === 'waiting' ? <Waiting /> : null}
+      {picture.kind === 'failed' ? <Failed onRetry={() => void result.refetch()} /> : null}
+      {passport === null ? null : (
+        <>
+          <DefinitionPart passport={passport} />
+          <CalculationPart passport={passport} board={board} figures={figures} />
+          <TargetsPart passport={passport} board={board} />
+          <QuestionsPart
+            questions={passport.questions}
+            board={board}
+            figures={figures}
+            current={code}
+          />
+          <EntryPart passport={passport} />
+          <HistoryPart passport={passport} figures={figures} />
+        </>
+      )}
+    </Drawer>
+  );
+}

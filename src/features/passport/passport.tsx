@@ -1,0 +1,102 @@
+import { useMemo } from 'react';
+import type { Board } from '#core/contract/board.ts';
+import { Drawer } from '#src/ui/drawer.tsx';
+import { indexFigures } from '#src/ui/figure.tsx';
+import { type OpenTarget, useOpen } from '#src/ui/open-context.ts';
+import { targetOf } from '#src/ui/passport-key.ts';
+import { FigurePassport } from './figure-passport.tsx';
+import './passport.css';
+import { PlatformPassport } from './platform-passport.tsx';
+import { QuestionsPart } from './questions-part.tsx';
+import { SourcePassport } from './source-passport.tsx';
+import { TaskPassport } from './task-passport.tsx';
+import { usePassportWords } from './words.ts';
+
+export type PassportProps = {
+  /** As the address names it. */
+  passportKey: string;
+  board: Board;
+  onClose: () => void;
+};
+
+/** Named in the address and not on record: says so, and offers what is. */
+function NotOnRecord({ passportKey, board, onClose }: PassportProps) {
+  const w = usePassportWords();
+  const open = useOpen();
+  const first = board.questions[0];
+  return (
+    <Drawer kind={w.figure} title={w.unknownTitle} onClose={onClose}>
+      <div className="drawer-part" role="alert">
+        <p>{w.unknown(passportKey)}</p>
+        {passportKey.startsWith('question:') && first !== undefined ? (
+          <p>
+            <button
+              type="button"
+              className="button"
+              onClick={() => open?.({ kind: 'question', number: first.number })}
+            >
+              {first.title}
+            </button>
+          </p>
+        ) : null}
+      </div>
+    </Drawer>
+  );
+}
+
+/** What is known of one figure, task, platform, source or open question, beside the page. */
+export function Passport({ passportKey, board, onClose }: PassportProps) {
+  const w = usePassportWords();
+  const figures = useMemo(() => indexFigures(board.figures), [board]);
+  const target = targetOf(passportKey);
+  const missing = (
+    <NotOnRecord key={passportKey} passportKey={passportKey} board={board} onClose={onClose} />
+  );
+  const shared = { board, figures, onClose };
+
+  const questions = (asked: Board['questions'], title: string) => (
+    <Drawer key={passportKey} kind={w.question} title={title} onClose={onClose}>
+      <QuestionsPart questions={asked} board={board} figures={figures} />
+    </Drawer>
+  );
+  if (target === null) {
+    return board.questions.length === 0 ? missing : questions(board.questions, w.openQuestions);
+  }
+  const find = (open: OpenTarget) => {
+    switch (open.kind) {
+      case 'figure':
+        return <FigurePassport {...shared} key={passportKey} code={open.code} />;
+      case 'question': {
+        const question = board.questions.find((row) => row.number === open.number);
+        return question === undefined ? missing : questions([question], question.title);
+      }
+      case 'task': {
+        const task = board.tasks.find((row) => row.id === open.id);
+        return task === undefined ? (
+          missing
+        ) : (
+          <TaskPassport {...shared} key={passportKey} task={task} />
+        );
+      }
+      case 'platform': {
+        const platform = board.platforms.register.find((row) => row.id === open.id);
+        return platform === undefined ? (
+          missing
+        ) : (
+          <PlatformPassport {...shared} key={passportKey} platform={platform} />
+        );
+      }
+      case 'source': {
+        const source = board.sources.find((row) => row.id === open.id);
+        return source === undefined ? (
+          missing
+        ) : (
+          <SourcePassport key={passportKey} source={source} board={board} onClose={onClose} />
+        );
+      }
+      default:
+        return open satisfies never;
+    }
+  };
+  return find(target);
+}
