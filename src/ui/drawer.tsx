@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { common as en } from '#src/i18n/en/common.ts';
 import { useWords } from '#src/i18n/i18n.ts';
 import { common as zh } from '#src/i18n/zh/common.ts';
-import './drawer.css';
 
 const words = { zh, en };
 

@@ -6,7 +6,13 @@ import { Facts } from '#src/ui/facts.tsx';
 import { usePassportWords } from './words.ts';
 
 /** What the number means, with the state of its definition; what nobody has set says so. */
-export function DefinitionPart({ passport }: { passport: Passport }) {
+export function DefinitionPart({
+  passport,
+  hasTarget,
+}: {
+  passport: Passport;
+  hasTarget: boolean;
+}) {
   const w = usePassportWords();
   const lang = useLanguage();
   const { indicator, ownerName } = passport;
@@ -23,7 +29,7 @@ export function DefinitionPart({ passport }: { passport: Passport }) {
           ...(direction === 'monitor' ? [] : [[w.direction, w.directions[direction]] as const]),
           [w.owner, ownerName ?? <span className="dim">{w.noOwner}</span>],
           ...(rhythmDays === null ? [] : [[w.rhythm, w.everyDays(rhythmDays)] as const]),
-          ...(passport.targets.length > 0
+          ...(hasTarget
             ? []
             : [
                 [

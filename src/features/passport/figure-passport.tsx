@@ -17,7 +17,7 @@ import { DefinitionPart } from './definition-part.tsx';
 import { EntryPart } from './entry-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { QuestionsPart } from './questions-part.tsx';
-import { TargetsPart } from './targets-part.tsx';
+import { hasTarget, TargetsPart } from './targets-part.tsx';
 import { usePassportWords } from './words.ts';
 
 function Head({ figure, board }: { figure: Figure | null; board: Board }) {
@@ -33,8 +33,7 @@ function Head({ figure, board }: { figure: Figure | null; board: Board }) {
       </span>
       <span className="drawer-head-end">
         {w.asOf(formatDate(figure.asOf, board.lang))}
-        {w.comma}
-        {w.age(figure.ageDays)}
+        {figure.ageDays === 0 ? null : `${w.comma}${w.age(figure.ageDays)}`}
       </span>
     </>
   );
@@ -136,7 +135,7 @@ export function FigurePassport({ code, board, figures, onClose }: FigurePassport
       {picture.kind === 'failed' ? <Failed onRetry={() => void result.refetch()} /> : null}
       {passport === null ? null : (
         <>
-          <DefinitionPart passport={passport} />
+          <DefinitionPart passport={passport} hasTarget={hasTarget(passport, board)} />
           <CalculationPart passport={passport} board={board} figures={figures} />
           <TargetsPart passport={passport} board={board} />
           <QuestionsPart

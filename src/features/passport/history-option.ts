@@ -30,7 +30,7 @@ export function timeAxis(days: readonly IsoDate[]): TimeAxis {
   const last = sorted.at(-1) ?? '';
   const early = addDays(last, -100);
   const from = monthStart(sorted[0] !== undefined && sorted[0] < early ? sorted[0] : early);
-  const to = nextMonth(last);
+  const to = nextMonth(addDays(last, 31));
   const isYearly = daysBetween(from, to) > 730;
   const all: IsoDate[] = [];
   for (let day = from; day <= to; day = nextMonth(day)) {
@@ -79,7 +79,9 @@ export function historyOption(
     scale?.number(value) ?? formatMeasured({ value, unit, qualifier: 'exact' }, lang).number;
   const said = (point: HistoryPoint): string =>
     speak({ value: point.value, unit, qualifier: point.qualifier }, lang);
-  const left = (10 + Math.max(...ticks.map((tick) => roughWidth(tickText(tick), 17)))) * u;
+  const ends = roughWidth(formatDate(axis.from.slice(0, 7), lang), 16) / 2 + 4;
+  const left =
+    Math.max(ends, 12 + Math.max(...ticks.map((tick) => roughWidth(tickText(tick), 17)))) * u;
   const span = daysBetween(axis.from, axis.to);
   const label = (point: HistoryPoint, text: string, color: string) => {
     const isLate = daysBetween(axis.from, point.on) > span * 0.6;
@@ -96,8 +98,9 @@ export function historyOption(
     animation: false,
     grid: {
       left,
-      top: 16 * u,
-      width: width - left - 14 * u,
+      // Room for the button of the table above the plot.
+      top: 40 * u,
+      width: width - left - ends * u,
       bottom: 34 * u,
       outerBoundsMode: 'none',
     },

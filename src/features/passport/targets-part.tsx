@@ -37,14 +37,20 @@ function Standing({ schedule }: { schedule: Schedule }) {
 
 export type TargetsPartProps = { passport: Passport; board: Pick<Board, 'funds'> };
 
+/** The fund whose yearly plan the figure is measured by; undefined = none. */
+const planOf = ({ indicator }: Passport, { funds }: Pick<Board, 'funds'>) =>
+  funds.find((row) => row.disbursed?.code === indicator.code && row.schedule !== null);
+
+/** True where there is something that the figure is to reach. */
+export const hasTarget = (passport: Passport, board: Pick<Board, 'funds'>): boolean =>
+  passport.targets.length > 0 || planOf(passport, board) !== undefined;
+
 /** Targets with schedule and outlook; a fund's yearly plan is the target of what it has paid. */
 export function TargetsPart({ passport, board }: TargetsPartProps) {
   const w = usePassportWords();
   const lang = useLanguage();
   const { indicator, targets } = passport;
-  const fund = board.funds.find(
-    (row) => row.disbursed?.code === indicator.code && row.schedule !== null,
-  );
+  const fund = planOf(passport, board);
   if (targets.length === 0 && fund === undefined) return null;
   return (
     <DrawerPart title={w.targets}>

@@ -66,7 +66,7 @@ export const passport: typeof zh = {
   nearest: (code) => `The nearest is ${code}: open it`,
   seeQuestions: 'See all open questions',
   asOf: (date) => `as of ${date}`,
-  age: (days) => (days === 0 ? 'that day' : `${days} ${days === 1 ? 'day' : 'days'} old`),
+  age: (days) => `${days} ${days === 1 ? 'day' : 'days'} old`,
   notOnRecord: (date) => `not on record by ${date}`,
   definition: 'Definition',
   defined: 'written down',

@@ -64,7 +64,7 @@ export const passport = {
   nearest: (code: string) => `最接近的是 ${code}，打开`,
   seeQuestions: '看全部口径待核',
   asOf: (date: string) => `截至 ${date}`,
-  age: (days: number) => (days === 0 ? '当日' : `距今 ${days} 天`),
+  age: (days: number) => `距今 ${days} 天`,
   notOnRecord: (date: string) => `截至 ${date} 未录`,
   // Definition
   definition: '定义',
