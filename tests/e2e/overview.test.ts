@@ -211,7 +211,7 @@ test('a phone reads everything in one column', async () => {
   expect(todo?.y).toBeLessThan(tasks?.y ?? 0);
 });
 
-test('a server that goes away leaves the picture, marked; a reload shows the last good copy', async () => {
+test('a server that goes away leaves the picture, marked, and a last good copy on the device', async () => {
   const own = await serveCockpit();
   const context = await browser.newContext({ viewport: wall, locale: 'zh-CN' });
   const page = await context.newPage();
