@@ -41,7 +41,7 @@ export function FundsFoot({ board, codes, children }: FundsFootProps) {
   const titles = sourceTitles(board, codes);
   return (
     <footer className="funds-foot">
-      <span className="nowrap">
+      <span className="nowrap funds-as-of">
         {w.pageAsOf} <b className="digits">{formatDate(board.asOf, board.lang)}</b>
       </span>
       {stopped(board).map(([on, count]) => (
