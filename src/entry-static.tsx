@@ -57,7 +57,7 @@ export function renderPage({ path, search, first }: PageAsk): PaintedPage {
   );
   client.clear();
   const organisation = first.board?.workspace.organisation ?? null;
-  const facts = documentFacts({ path, address, lang, organisation });
+  const facts = documentFacts({ path, address, lang, organisation, chosenTheme: null });
   return {
     ...facts,
     lang: htmlLang[lang],

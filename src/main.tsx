@@ -1,4 +1,5 @@
 import '#src/styles/main.css';
+import { applyEarly } from './lib/early-reader.ts';
 
 /** The folder that the page is served from, with its last slash: scripts lie one folder below it. */
 function homeFolder(): string {
@@ -15,6 +16,7 @@ function firstFrame(): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  applyEarly(document.documentElement, location.search);
   let base = '';
   // The condition is settled while building: nothing of the mock is in any other build.
   if (import.meta.env.MODE === 'mock' || import.meta.env.MODE === 'demo') {

@@ -1,11 +1,15 @@
 /**
  * Numbers as people read them. A qualifier is part of its number: every function here that prints a value
  * returns it with its qualifier and unit, and `speak` joins them for sentences, labels and exports.
- * Money: integer fen in, 万元 / 亿元 or M / bn yuan out (the only place where it is divided).
+ * Money: integer fen in, 万元 / 亿元 or M / bn yuan out, or whole yuan (the only place where it is divided).
  */
 import type { Language, Qualifier, Unit } from '../contract/lists.ts';
 import { calendarYear } from './dates.ts';
 import type { IsoDate, PartialDate, Period } from './records.ts';
+
+/** scaled: in the unit that suits the amount (万元, 亿元; M, bn); yuan: all of it, in yuan. A reader's choice. */
+export const moneyStyles = ['scaled', 'yuan'] as const;
+export type MoneyStyle = (typeof moneyStyles)[number];
 
 export type Measured = {
   readonly value: number;
@@ -96,7 +100,10 @@ const MONEY: Record<Language, readonly MoneyStep[]> = {
 /** Zero is written in the unit of the amounts that it stands beside. */
 const NO_MONEY: Record<Language, string> = { zh: '万元', en: 'M yuan' };
 
-function money(fen: number, lang: Language): { number: string; unit: string } {
+const YUAN: Record<Language, string> = { zh: '元', en: 'yuan' };
+
+function money(fen: number, lang: Language, style: MoneyStyle): { number: string; unit: string } {
+  if (style === 'yuan') return { number: plain(fen / 100, 2), unit: YUAN[lang] };
   if (fen === 0) return { number: '0', unit: NO_MONEY[lang] };
   const size = Math.abs(fen);
   const steps = MONEY[lang];
@@ -117,11 +124,12 @@ function money(fen: number, lang: Language): { number: string; unit: string } {
 export function moneyScale(
   largestFen: number,
   lang: Language,
+  style: MoneyStyle = 'scaled',
 ): { readonly unit: string; readonly number: (fen: number) => string } {
   const size = Math.abs(largestFen);
   const [unit, fenPerUnit] =
-    size > 0 && size < FEN_PER_WAN
-      ? [lang === 'zh' ? '元' : 'yuan', 100]
+    style === 'yuan' || (size > 0 && size < FEN_PER_WAN)
+      ? [YUAN[lang], 100]
       : lang === 'zh'
         ? size >= FEN_PER_YI
           ? ['亿元', FEN_PER_YI]
@@ -133,9 +141,13 @@ export function moneyScale(
 }
 
 /** The qualifier, number and unit of a value; money is given in fen. */
-export function formatMeasured(measured: Measured, lang: Language): FormattedNumber {
+export function formatMeasured(
+  measured: Measured,
+  lang: Language,
+  style: MoneyStyle = 'scaled',
+): FormattedNumber {
   const qualifier = QUALIFIER[lang][measured.qualifier];
-  if (measured.unit === 'fen') return { qualifier, ...money(measured.value, lang) };
+  if (measured.unit === 'fen') return { qualifier, ...money(measured.value, lang, style) };
   const number = plain(measured.value, 2);
   if (lang === 'zh') return { qualifier, number, unit: UNIT_ZH[measured.unit] };
   const [one, many] = UNIT_EN[measured.unit];
@@ -143,8 +155,8 @@ export function formatMeasured(measured: Measured, lang: Language): FormattedNum
 }
 
 /** The whole number as one text, to be read aloud, copied or put into a sentence. */
-export function speak(measured: Measured, lang: Language): string {
-  const formatted = formatMeasured(measured, lang);
+export function speak(measured: Measured, lang: Language, style: MoneyStyle = 'scaled'): string {
+  const formatted = formatMeasured(measured, lang, style);
   const { qualifier, unit } = formatted;
   const number = measured.unit === 'rank' ? formatRank(measured.value, lang) : formatted.number;
   if (lang === 'zh') {

@@ -7,6 +7,7 @@ import { LinkState } from '#src/ui/link-state.tsx';
 import './desk-shell.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { type Page, pages } from './pages.ts';
+import { SettingsButton } from './settings-button.tsx';
 import { useCommonWords } from './words.ts';
 
 function LinkLine({ link }: { link: Link }) {
@@ -55,6 +56,7 @@ export function DeskShell({ page, organisation, link, children }: ShellProps) {
         <div className="desk-nav-end">
           {link === null ? null : <LinkLine link={link} />}
           <LanguageSwitch />
+          <SettingsButton />
         </div>
       </header>
       <main id="content" tabIndex={-1}>

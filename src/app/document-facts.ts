@@ -23,16 +23,24 @@ export type DocumentAsk = {
   readonly address: Address;
   readonly lang: Language;
   readonly organisation: string | null;
+  /** The theme that the reader chose for desks; null = none. A wall shows what everybody sees. */
+  readonly chosenTheme: ColourTheme | null;
 };
 
-export function documentFacts({ path, address, lang, organisation }: DocumentAsk): DocumentFacts {
+export function documentFacts({
+  path,
+  address,
+  lang,
+  organisation,
+  chosenTheme,
+}: DocumentAsk): DocumentFacts {
   const shell = shellOf(path);
   const page = findPage(path);
   const name = page === null ? problems[lang].notFound : common[lang].pages[page.name];
   return {
     lang,
     shell,
-    theme: address.theme ?? themes[shell],
+    theme: address.theme ?? (shell === 'desk' ? chosenTheme : null) ?? themes[shell],
     title: [name, common[lang].product, organisation].filter((part) => part !== null).join(' · '),
   };
 }

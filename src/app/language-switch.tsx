@@ -16,7 +16,7 @@ export function LanguageSwitch() {
   const w = useCommonWords();
   const current = useLanguage();
   const href = useHref();
-  const chooseLanguage = usePreferences((state) => state.chooseLanguage);
+  const choose = usePreferences((state) => state.choose);
   return (
     <nav className="language-switch" aria-label={w.language}>
       {languages.map((lang, i) => (
@@ -27,7 +27,7 @@ export function LanguageSwitch() {
             lang={htmlLang[lang]}
             aria-label={spoken[lang]}
             aria-current={lang === current ? 'true' : undefined}
-            onClick={() => chooseLanguage(lang)}
+            onClick={() => choose({ lang })}
           >
             {names[lang]}
           </Link>

@@ -3,7 +3,9 @@ import { useLocation } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import type { Link } from '#src/lib/page-props.ts';
+import { MoneyContext } from '#src/lib/reader.ts';
 import { useAddress } from '#src/lib/use-address.ts';
+import { usePreferences } from '#src/stores/preferences.ts';
 import { DeskShell } from './desk-shell.tsx';
 import { documentFacts } from './document-facts.ts';
 import type { Page } from './pages.ts';
@@ -24,18 +26,23 @@ export type ShellFrameProps = {
 export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
   const [path] = useLocation();
   const { address } = useAddress();
+  const chosenTheme = usePreferences((state) => state.theme);
+  const money = usePreferences((state) => state.money);
   const facts = documentFacts({
     path,
     address,
     lang: useLanguage(),
     organisation: board?.workspace.organisation ?? null,
+    chosenTheme,
   });
   useDocument(facts);
   const content = <Suspense fallback={<WaitingPage />}>{children}</Suspense>;
   if (facts.shell === 'wall') return <WallShell>{content}</WallShell>;
   return (
-    <DeskShell page={page} organisation={board?.workspace.organisation ?? null} link={link}>
-      {content}
-    </DeskShell>
+    <MoneyContext value={money}>
+      <DeskShell page={page} organisation={board?.workspace.organisation ?? null} link={link}>
+        {content}
+      </DeskShell>
+    </MoneyContext>
   );
 }

@@ -1,9 +1,11 @@
 import { useLayoutEffect } from 'react';
 import { htmlLang } from '#src/i18n/html-lang.ts';
+import { usePreferences } from '#src/stores/preferences.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
 /** Before the paint, so that no frame shows the old theme or root size. */
 export function useDocument({ lang, theme, shell, title }: DocumentFacts): void {
+  const { textSize, rise, isStill } = usePreferences();
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = htmlLang[lang];
@@ -11,4 +13,10 @@ export function useDocument({ lang, theme, shell, title }: DocumentFacts): void 
     root.dataset.shell = shell;
     document.title = title;
   }, [lang, theme, shell, title]);
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset.text = textSize;
+    dataset.rise = rise;
+    dataset.motion = isStill ? 'none' : 'some';
+  }, [textSize, rise, isStill]);
 }

@@ -5,9 +5,10 @@ import {
   formatDate,
   formatMeasured,
   formatRank,
-  speak,
+  type MoneyStyle,
 } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { useNumbers } from '#src/lib/reader.ts';
 import { Num, type NumSize } from './num.tsx';
 import { periodWords } from './period-words.ts';
 import { QuestionMarks } from './question-mark.tsx';
@@ -20,8 +21,12 @@ export const indexFigures = (figures: readonly FigureData[]): FigureIndex =>
   new Map(figures.map((figure) => [figure.code, figure]));
 
 /** Qualifier, number and unit of a figure; a rank is printed as an ordinal. */
-export function figureParts(figure: FigureData, lang: Language): FormattedNumber {
-  if (figure.unit !== 'rank') return formatMeasured(figure, lang);
+export function figureParts(
+  figure: FigureData,
+  lang: Language,
+  style: MoneyStyle = 'scaled',
+): FormattedNumber {
+  if (figure.unit !== 'rank') return formatMeasured(figure, lang, style);
   const rank = formatRank(figure.value, lang);
   if (lang === 'en') return { qualifier: '', number: rank, unit: '' };
   return { qualifier: rank.replace(/ .*/, ''), number: rank.replace(/.* /, ''), unit: '' };
@@ -49,14 +54,14 @@ export type FigureProps = { figure: FigureData; size: NumSize };
 
 /** The number of one figure, with qualifier and unit. */
 export function Figure({ figure, size }: FigureProps) {
-  const lang = useLanguage();
+  const { lang, money, speak } = useNumbers();
   const w = useUiWords();
   return (
     <Num
-      parts={figureParts(figure, lang)}
+      parts={figureParts(figure, lang, money)}
       size={size}
       code={figure.code}
-      openName={w.openFigure(`${figure.short} ${speak(figure, lang)}`)}
+      openName={w.openFigure(`${figure.short} ${speak(figure)}`)}
     />
   );
 }

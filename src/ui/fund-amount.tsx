@@ -1,6 +1,5 @@
 import type { FundAmount as Amount } from '#core/contract/fund.ts';
-import { formatMeasured, speak } from '#core/domain/format.ts';
-import { useLanguage } from '#src/i18n/i18n.ts';
+import { useNumbers } from '#src/lib/reader.ts';
 import { Num } from './num.tsx';
 import { useUiWords } from './words.ts';
 
@@ -12,7 +11,7 @@ export type FundAmountProps = {
 
 /** A labelled amount in a line of text: 已拨付 1,300 万元. */
 export function FundAmount({ label, amount }: FundAmountProps) {
-  const lang = useLanguage();
+  const { parts, speak } = useNumbers();
   const w = useUiWords();
   if (amount === null) {
     return (
@@ -26,10 +25,10 @@ export function FundAmount({ label, amount }: FundAmountProps) {
     <span className="fund-amount">
       {label}{' '}
       <Num
-        parts={formatMeasured(money, lang)}
+        parts={parts(money)}
         size="t"
         code={amount.code}
-        openName={w.openFigure(`${label} ${speak(money, lang)}`)}
+        openName={w.openFigure(`${label} ${speak(money)}`)}
       />
     </span>
   );

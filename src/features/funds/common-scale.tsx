@@ -1,6 +1,5 @@
 import type { Fund, FundAmount } from '#core/contract/fund.ts';
-import { speak } from '#core/domain/format.ts';
-import { useLanguage } from '#src/i18n/i18n.ts';
+import { useNumbers } from '#src/lib/reader.ts';
 import { useFundWords } from './words.ts';
 
 /** The longest bar leaves room for its number, in percent. */
@@ -12,13 +11,13 @@ const fenOf = (fund: Fund): number =>
 /** All funds on one scale of money, largest first: what is there, what is planned of it, what is paid. */
 export function CommonScale({ funds }: { funds: readonly Fund[] }) {
   const w = useFundWords();
-  const lang = useLanguage();
+  const { speak } = useNumbers();
   const largest = Math.max(...funds.map(fenOf));
   if (largest <= 0) return null;
   const say = (amount: FundAmount | null) =>
     amount === null
       ? w.notListed
-      : speak({ value: amount.amountFen, unit: 'fen', qualifier: amount.qualifier }, lang);
+      : speak({ value: amount.amountFen, unit: 'fen', qualifier: amount.qualifier });
   const length = (fen: number) => `${((Math.max(0, fen) / largest) * LONGEST).toFixed(3)}%`;
   return (
     <ul className="common-scale">

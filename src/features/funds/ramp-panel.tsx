@@ -5,6 +5,7 @@ import { calendarYear } from '#core/domain/dates.ts';
 import { formatPeriod } from '#core/domain/format.ts';
 import { Chart } from '#src/charts/chart.tsx';
 import type { ChartContext } from '#src/charts/option.ts';
+import { useMoneyStyle } from '#src/lib/reader.ts';
 import { Panel, type PanelMood } from '#src/ui/panel.tsx';
 import { useFundWords } from './words.ts';
 import { yearRamp } from './year-ramp.ts';
@@ -26,17 +27,18 @@ export type RampPanelProps = {
 /** One fund against its schedule, day by day; a sentence instead where there is nothing to draw. */
 export function RampPanel({ board, fund, frame, mood, picker }: RampPanelProps) {
   const w = useFundWords();
+  const money = useMoneyStyle();
   const drawn = useMemo(() => {
     const ramp = yearRamp(fund, board.asOf);
     if (typeof ramp === 'string') return ramp;
-    const text = rampText(fund, ramp, board, w);
+    const text = rampText(fund, ramp, board, w, money);
     return {
       ramp,
       text,
-      table: yearRampTable(fund, ramp, board.lang, w),
+      table: yearRampTable(fund, ramp, board.lang, w, money),
       build: (context: ChartContext) => yearRampOption(ramp, text, context),
     };
-  }, [board, fund, w]);
+  }, [board, fund, w, money]);
 
   const look = {
     frame: frame === 'wall' ? 'rule' : 'card',

@@ -1,7 +1,7 @@
 /** The year ramp as rows: every point on record, the page's date and the end of the plan. */
 import type { Fund } from '#core/contract/fund.ts';
 import type { Language } from '#core/contract/lists.ts';
-import { formatMeasured, moneyScale, oneDecimal } from '#core/domain/format.ts';
+import { formatMeasured, type MoneyStyle, moneyScale, oneDecimal } from '#core/domain/format.ts';
 import type { ChartCell, ChartTable } from '#src/charts/table-text.ts';
 import type { FundWords } from '#src/features/funds/words.ts';
 import type { YearRamp } from '#src/features/funds/year-ramp.ts';
@@ -17,8 +17,9 @@ export function yearRampTable(
   ramp: YearRamp,
   lang: Language,
   w: FundWords,
+  style: MoneyStyle = 'scaled',
 ): ChartTable {
-  const scale = moneyScale(ramp.planFen, lang);
+  const scale = moneyScale(ramp.planFen, lang, style);
   const { latest, asked } = ramp;
   // A number that is more or less than it says is no bare number for a spreadsheet: its qualifier comes along.
   const qualifier = formatMeasured(

@@ -8,6 +8,7 @@ import {
   formatMeasured,
   formatPercent,
   formatPoints,
+  type MoneyStyle,
   moneyScale,
 } from '#core/domain/format.ts';
 import type { FundWords } from '#src/features/funds/words.ts';
@@ -43,11 +44,12 @@ const gapText = (points: number, w: FundWords, lang: Language): string => {
     : w.ramp.ahead(formatPoints(points, lang));
 };
 
-function restText(fund: Fund, w: FundWords, lang: Language): RampText['rest'] {
+function restText(fund: Fund, w: FundWords, lang: Language, style: MoneyStyle): RampText['rest'] {
   if (fund.undisbursedFen === null || fund.undisbursedFen === 0) return null;
   const rest = formatMeasured(
     { value: Math.abs(fund.undisbursedFen), unit: 'fen', qualifier: 'exact' },
     lang,
+    style,
   );
   const words = fund.undisbursedFen > 0 ? w.ramp.undisbursed : w.ramp.overpaid;
   return { words, number: rest.number, unit: w.ramp.derived(rest.unit) };
@@ -59,8 +61,9 @@ function moneyText(
   qualifier: 'exact' | 'over' | 'under' | 'cap',
   w: FundWords,
   lang: Language,
+  style: MoneyStyle,
 ): Labelled {
-  const paid = formatMeasured({ value: fen, unit: 'fen', qualifier }, lang);
+  const paid = formatMeasured({ value: fen, unit: 'fen', qualifier }, lang, style);
   return {
     before: [w.ramp.paid, paid.qualifier].filter(Boolean).join(' '),
     number: paid.number,
@@ -73,9 +76,10 @@ export function rampText(
   ramp: YearRamp,
   board: Pick<Board, 'asOf' | 'lang' | 'workspace'>,
   w: FundWords,
+  style: MoneyStyle = 'scaled',
 ): RampText {
   const { lang } = board;
-  const scale = moneyScale(ramp.planFen, lang);
+  const scale = moneyScale(ramp.planFen, lang, style);
   const { latest, asked, points } = ramp;
   const fullYear = calendarYear(ramp.period) !== null;
   const isToday = board.workspace.clockPinnedOn === board.asOf;
@@ -88,13 +92,13 @@ export function rampText(
     schedule: w.ramp.schedule,
     expected: { before: w.ramp.expected, number: formatPercent(latest.expectedPercent), after: '' },
     gap: gapText(latest.gapPoints, w, lang),
-    paid: moneyText(latest.fen, fund.disbursed?.qualifier ?? 'exact', w, lang),
+    paid: moneyText(latest.fen, fund.disbursed?.qualifier ?? 'exact', w, lang, style),
     share: { before: w.ramp.equals, number: formatPercent(latest.actualPercent), after: '' },
     when: points.length > 1 ? [day] : [day, w.ramp.onlyOne],
     separator: w.ramp.separator,
     asked: isToday ? w.ramp.today(askedDate, askedPercent) : w.ramp.asked(askedDate, askedPercent),
     silent: ramp.silent === null ? null : w.ramp.silent(formatDate(latest.on, lang, asked.on)),
-    rest: restText(fund, w, lang),
+    rest: restText(fund, w, lang, style),
     money: scale.number,
     time: (tick) => {
       const days = tick.toDay - tick.fromDay;

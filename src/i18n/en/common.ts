@@ -7,4 +7,5 @@ export const common: typeof zh = {
   skipToContent: 'Skip to content',
   language: 'Language',
   close: 'Close',
+  settings: 'Settings',
 };

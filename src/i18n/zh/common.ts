@@ -7,4 +7,5 @@ export const common = {
   skipToContent: '跳到正文',
   language: '语言',
   close: '关闭',
+  settings: '设置',
 };
