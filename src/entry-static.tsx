@@ -6,6 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { Router } from 'wouter';
 import { App } from './app/app.tsx';
+import { CONTROLS_MODULE, controls } from './app/controls.ts';
 import { type DocumentFacts, documentFacts } from './app/document-facts.ts';
 import { type FirstData, seedFirstData } from './app/first-data.ts';
 import { findPage, pages } from './app/pages.ts';
@@ -14,7 +15,8 @@ import { htmlLang } from './i18n/html-lang.ts';
 import { readAddress } from './lib/address.ts';
 import { createQueryClient } from './lib/query-client.ts';
 
-await Promise.all([...pages.map((page) => page.part.load()), passportPart.load()]);
+const parts = [controls, passportPart, ...pages.map((page) => page.part)];
+await Promise.all(parts.map((part) => part.load()));
 
 export type PageAsk = {
   /** Path of the page, `/wall`. */
@@ -30,8 +32,8 @@ export type PaintedPage = Omit<DocumentFacts, 'lang'> & {
   readonly html: string;
   /** `<html lang>`. */
   readonly lang: string;
-  /** Source of the page's own chunk as the build's manifest names it; null = the page has none. */
-  readonly module: string | null;
+  /** Sources of the chunks that are the page's own, as the build's manifest names them. */
+  readonly modules: readonly string[];
   /** HTTP status of the document: an address that leads nowhere says so to machines, too. */
   readonly status: 200 | 400 | 404;
 };
@@ -62,7 +64,8 @@ export function renderPage({ path, search, first }: PageAsk): PaintedPage {
     ...facts,
     lang: htmlLang[lang],
     html,
-    module: page?.module ?? null,
+    modules:
+      page === null ? [] : [page.module, ...(page.shell === 'desk' ? [CONTROLS_MODULE] : [])],
     status: page === null ? 404 : faults.length > 0 ? 400 : 200,
   };
 }

@@ -26,8 +26,10 @@ const manifest: Manifest = {
   'src/chart.tsx': { file: 'chart.js', imports: ['_shared'] },
 };
 
-const filesOf = (module: string): string[] =>
-  [...linksFor(manifest, module).matchAll(/href="\/([^"]+)"/g)].map(([, file = '']) => file).sort();
+const filesOf = (...modules: string[]): string[] =>
+  [...linksFor(manifest, modules).matchAll(/href="\/([^"]+)"/g)]
+    .map(([, file = '']) => file)
+    .sort();
 
 test('a page preloads its own code and what all pages share, never another page or its charts', () => {
   expect(filesOf('src/wall.tsx')).toEqual(['shared.js', 'wall.js']);

@@ -28,13 +28,13 @@ function withImports(
 }
 
 /**
- * Links for a page's module (its source path). What the entry brings along is in the document already; parts that
+ * Links for a page's modules (their source paths). What the entry brings along is in the document already; parts that
  * the page loads for itself (its charts) are preloaded, so that they do not wait for the page to ask.
  */
-export function linksFor(manifest: Manifest, module: string): string {
+export function linksFor(manifest: Manifest, modules: readonly string[]): string {
   const entries = Object.keys(manifest).filter((name) => manifest[name]?.isEntry === true);
   const known = withImports(manifest, entries, new Set());
-  const own = withImports(manifest, [module], known);
+  const own = withImports(manifest, modules, known);
   const later = (names: Iterable<string>) =>
     [...names].flatMap((name) => manifest[name]?.dynamicImports ?? []);
   // What every page starts with knows all pages; only this page's own code says what this page will load.

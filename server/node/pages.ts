@@ -39,7 +39,7 @@ type Painter = {
     readonly theme: string;
     readonly shell: string;
     readonly title: string;
-    readonly module: string | null;
+    readonly modules: readonly string[];
     readonly status: number;
   };
 };
@@ -100,7 +100,7 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
 
   const paint = (asked: string, search: string, first: FirstData) => {
     const page = painter.renderPage({ path: asked, search, first });
-    const links = page.module === null ? '' : linksFor(manifest, page.module);
+    const links = linksFor(manifest, page.modules);
     const text = fill({ ...page, links, first });
     return { status: page.status, text };
   };

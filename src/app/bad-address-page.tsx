@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter';
 import { type Fault, writeAddress } from '#src/lib/address.ts';
+import { offersFor } from '#src/lib/nearest-address.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { ActionLink } from './action-link.tsx';
 import { PageProblem } from './page-problem.tsx';
@@ -15,9 +16,16 @@ export function BadAddressPage({ faults }: { faults: readonly Fault[] }) {
   const page = findPage(path);
   const faulty = new Set(faults.map((fault) => fault.param));
   const compare = faulty.has('compare') ? null : address.compare;
+  const clean = { ...address, compare, passport: null };
+  const offers = faults.flatMap((fault) => offersFor(fault, address));
   return (
     <PageProblem title={w.badAddress} sentences={faults.map(w.fault)}>
-      <ActionLink href={path + writeAddress({ ...address, compare, passport: null })}>
+      {offers.map(({ text, change }) => (
+        <ActionLink key={text} href={path + writeAddress({ ...clean, ...change })}>
+          {w.lookAt(text)}
+        </ActionLink>
+      ))}
+      <ActionLink href={path + writeAddress(clean)}>
         {w.openWithout(page === null ? pages.overview : pages[page.name])}
       </ActionLink>
     </PageProblem>

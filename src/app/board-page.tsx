@@ -4,6 +4,7 @@ import { boardQuery } from '#src/api/board.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { pictureOf } from '#src/lib/picture.ts';
 import { useAddress } from '#src/lib/use-address.ts';
+import { controls } from './controls.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { FailedPage } from './failed-page.tsx';
 import type { Page } from './pages.ts';
@@ -35,6 +36,7 @@ export function BoardPage({ page }: { page: Page }) {
   const content = page.part.render({ board, link });
   return (
     <ShellFrame page={page} board={board} link={link}>
+      {page.shell === 'desk' ? controls.render({ board }) : null}
       <CrashBoundary resetKey={`${path} ${options.queryKey.join()} ${syncedAt}`}>
         {page.shell === 'wall' ? content : <PassportLayer board={board}>{content}</PassportLayer>}
       </CrashBoundary>

@@ -6,6 +6,7 @@ import type { Language } from '#core/contract/lists.ts';
 import { readAddress } from '#src/lib/address.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { App } from './app.tsx';
+import { controls } from './controls.ts';
 import { readFirstData, seedFirstData } from './first-data.ts';
 import { findPage } from './pages.ts';
 import { passportPart } from './passport-layer.tsx';
@@ -33,8 +34,13 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   const first = readFirstData();
   if (first !== null) seedFirstData(client, first);
   const page = findPage(location.pathname.slice(base.length));
-  const isOpen = page?.shell === 'desk' && readAddress(location.search).address.passport !== null;
-  await Promise.all([page?.part.load(), isOpen ? passportPart.load() : null]);
+  const isDesk = page?.shell === 'desk';
+  const isOpen = isDesk && readAddress(location.search).address.passport !== null;
+  await Promise.all([
+    page?.part.load(),
+    isDesk ? controls.load() : null,
+    isOpen ? passportPart.load() : null,
+  ]);
   const focusAgain = rememberFocus(root);
   flushSync(() =>
     createRoot(root).render(

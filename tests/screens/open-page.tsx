@@ -3,6 +3,7 @@ import { act, render } from '@testing-library/react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { App } from '#src/app/app.tsx';
+import { controls } from '#src/app/controls.ts';
 import { pages } from '#src/app/pages.ts';
 import { passportPart } from '#src/app/passport-layer.tsx';
 import { createQueryClient } from '#src/lib/query-client.ts';
@@ -17,7 +18,8 @@ export type OpenedPage = {
 
 /** Opens an address of the page as the browser would, with its code at hand and nothing fetched yet. */
 export async function openPage(path: string): Promise<OpenedPage> {
-  await Promise.all([...pages.map((page) => page.part.load()), passportPart.load()]);
+  const parts = [controls, passportPart, ...pages.map((page) => page.part)];
+  await Promise.all(parts.map((part) => part.load()));
   const [pathname = '/', search = ''] = path.split('?');
   const { hook, searchHook, history } = memoryLocation({
     path: pathname,

@@ -13,7 +13,7 @@ export const renderPage = ({ path, search, first }) => {
   return {
     html: '<p>' + (first.board ? first.board.asOf + ' $& ' + first.board.departments : first.problem ? first.problem.code : 'nothing') + '</p>',
     lang: first.question.lang === 'zh' ? 'zh-CN' : 'en', theme: 'dark', shell: 'wall', title: 'A <b> & "c"',
-    module: 'src/wall.tsx', status: path === '/wall' ? (search.includes('faulty') ? 400 : 200) : 404,
+    modules: ['src/wall.tsx'], status: path === '/wall' ? (search.includes('faulty') ? 400 : 200) : 404,
   };
 };`;
 const manifest = {

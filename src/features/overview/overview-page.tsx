@@ -7,7 +7,6 @@ import { useAddress } from '#src/lib/use-address.ts';
 import { indexFigures } from '#src/ui/figure.tsx';
 import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { ChangesCard } from './changes-card.tsx';
-import { ControlBar } from './control-bar.tsx';
 import { EmptyBoard } from './empty-board.tsx';
 import { FundsCard } from './funds-card.tsx';
 import './overview.css';
@@ -29,7 +28,6 @@ export function OverviewPage({ board, link }: BoardPageProps) {
   return (
     <>
       <h1 className="visually-hidden">{board.workspace.name}</h1>
-      <ControlBar board={board} />
       {isEmpty ? (
         <EmptyBoard board={board} />
       ) : (

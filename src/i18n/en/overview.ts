@@ -1,17 +1,6 @@
 import type { overview as zh } from '../zh/overview.ts';
 
 export const overview: typeof zh = {
-  controls: 'Dates and comparison',
-  asOf: 'As of',
-  dates: 'Dates with data',
-  figuresOn: (count) => (count === 1 ? ' figure, ' : ' figures, '),
-  earlierDates: (count) => `${count} earlier ${count === 1 ? 'date' : 'dates'}: type one in`,
-  compareMeeting: 'Compare with the last meeting',
-  compareBaseline: 'Compare with a baseline',
-  baseline: 'Baseline',
-  badDate: 'Not a date: write it like 2021-05-31',
-  baselineAfter: (date) => `Not later than the as-of date, ${date}`,
-  clockPinned: (date) => `The clock of this workspace stands at ${date}`,
   tasksPlain: 'Reform tasks',
   tasks: (count) => (count === 1 ? '1 reform task' : `${count} reform tasks`),
   since: (date) => `Since ${date}`,

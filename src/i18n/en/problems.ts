@@ -35,6 +35,7 @@ export const problems: typeof zh = {
   badAddress: 'Something in the address cannot be used',
   fault: (fault) => FAULTS[fault.kind](fault),
   openWithout: (page) => `Open “${page}” without it`,
+  lookAt: (what) => `Look at ${what}`,
   back: 'Back to the overview',
   notFound: 'There is no such page',
   notFoundDetail: (path) =>

@@ -1,16 +1,4 @@
 export const overview = {
-  // Control bar
-  controls: '日期与比较',
-  asOf: '数据截至',
-  dates: '有数据的日期',
-  figuresOn: (_count: number) => ' 条数据，',
-  earlierDates: (count: number) => `更早还有 ${count} 期，可直接输入日期`,
-  compareMeeting: '与上次会议比较',
-  compareBaseline: '与基准日比较',
-  baseline: '基准',
-  badDate: '不是日期，写成 2021-05-31 这样',
-  baselineAfter: (date: string) => `不能晚于数据截至日 ${date}`,
-  clockPinned: (date: string) => `本工作区的时钟停在 ${date}`,
   // Tasks
   tasksPlain: '改革任务',
   tasks: (count: number) => `改革任务 ${count} 项`,

@@ -30,6 +30,7 @@ export const problems = {
   badAddress: '地址里有不能用的内容',
   fault: (fault: Fault) => FAULTS[fault.kind](fault),
   openWithout: (page: string) => `不带它，打开“${page}”`,
+  lookAt: (what: string) => `改看 ${what}`,
   back: '回到总览',
   notFound: '没有这个页面',
   notFoundDetail: (path: string) =>

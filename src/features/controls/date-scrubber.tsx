@@ -3,7 +3,7 @@ import type { Board } from '#core/contract/board.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { useHref } from '#src/lib/use-address.ts';
-import { useOverviewWords } from './words.ts';
+import { useControlWords } from './words.ts';
 
 /** More dates than these do not fit the bar; the field beside it takes any. */
 const SHOWN = 6;
@@ -16,7 +16,7 @@ const isAfter = (baseline: string | null, on: string): boolean =>
 
 /** The dates that have figures, each with how many, so that nobody picks an empty one unawares. */
 export function DateScrubber({ board }: DateScrubberProps) {
-  const w = useOverviewWords();
+  const w = useControlWords();
   const lang = useLanguage();
   const href = useHref();
   const shown = board.dates.slice(-SHOWN);

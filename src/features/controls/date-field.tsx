@@ -1,21 +1,19 @@
 import { type FormEvent, useId, useState } from 'react';
-import { isIsoDate } from '#core/domain/dates.ts';
-import type { IsoDate } from '#core/domain/records.ts';
-import { useOverviewWords } from './words.ts';
 
 export type DateFieldProps = {
   label: string;
-  value: IsoDate;
+  value: string;
   /** Dates that have figures, offered while typing. */
-  offered: readonly IsoDate[];
-  /** Why a date that exists cannot be taken; null = it can. */
-  refuse: (date: IsoDate) => string | null;
-  onChange: (date: IsoDate) => void;
+  offered: readonly string[];
+  /** What the field says about itself; null = its label is enough. */
+  hint?: string;
+  /** Why a text cannot be taken; null = it can. */
+  refuse: (text: string) => string | null;
+  onChange: (text: string) => void;
 };
 
 /** A date to type, YYYY-MM-DD in every language, checked when it is entered; what is wrong is said at the field. */
-export function DateField({ label, value, offered, refuse, onChange }: DateFieldProps) {
-  const w = useOverviewWords();
+export function DateField({ label, value, offered, hint, refuse, onChange }: DateFieldProps) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
@@ -23,7 +21,7 @@ export function DateField({ label, value, offered, refuse, onChange }: DateField
   const enter = (event?: FormEvent) => {
     event?.preventDefault();
     const text = (draft ?? value).trim();
-    const found = isIsoDate(text) ? refuse(text) : w.badDate;
+    const found = text === value ? null : refuse(text);
     setFault(found);
     if (found !== null) return;
     setDraft(null);
@@ -36,14 +34,15 @@ export function DateField({ label, value, offered, refuse, onChange }: DateField
       <input
         id={id}
         className="digits"
-        list={`${id}-dates`}
+        list={offered.length === 0 ? undefined : `${id}-dates`}
         value={draft ?? value}
-        size={10}
         maxLength={24}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={fault !== null}
-        aria-describedby={fault === null ? undefined : `${id}-fault`}
+        aria-describedby={
+          fault !== null ? `${id}-fault` : hint === undefined ? undefined : `${id}-hint`
+        }
         onChange={(event) => {
           setDraft(event.target.value);
           setFault(null);
@@ -55,6 +54,11 @@ export function DateField({ label, value, offered, refuse, onChange }: DateField
           <option key={date} value={date} />
         ))}
       </datalist>
+      {hint === undefined ? null : (
+        <span className="date-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
       {fault === null ? null : (
         <span className="date-fault" id={`${id}-fault`} role="alert">
           {fault}

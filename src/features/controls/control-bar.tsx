@@ -1,13 +1,16 @@
 import type { Board } from '#core/contract/board.ts';
+import { isIsoDate } from '#core/domain/dates.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { useChangeAddress } from '#src/lib/use-address.ts';
 import './control-bar.css';
 import { DateField } from './date-field.tsx';
 import { DateScrubber } from './date-scrubber.tsx';
-import { useOverviewWords } from './words.ts';
+import { KnownAt } from './known-at.tsx';
+import { NearestDates } from './nearest-dates.tsx';
+import { useControlWords } from './words.ts';
 
-type Part = Pick<Board, 'asOf' | 'compare' | 'dates' | 'workspace'>;
+type Part = Pick<Board, 'asOf' | 'compare' | 'dates' | 'knownAt' | 'workspace'>;
 
 /** The baseline that ticking the box brings: the last meeting, else the date with figures before; null = none. */
 function baselineFor({ asOf, dates, workspace }: Part): string | null {
@@ -21,9 +24,15 @@ function baselineFor({ asOf, dates, workspace }: Part): string | null {
   );
 }
 
+/** Baselines that are offered: the last meeting and every date with figures that is not later. */
+function baselinesFor({ asOf, dates, workspace }: Part): readonly string[] {
+  const all = [...dates.map((date) => date.on), workspace.lastMeetingOn];
+  return [...new Set(all)].filter((on) => on !== null && on <= asOf).sort() as string[];
+}
+
 /** Which picture is shown, and against which it is compared. */
 export function ControlBar({ board }: { board: Part }) {
-  const w = useOverviewWords();
+  const w = useControlWords();
   const lang = useLanguage();
   const changeAddress = useChangeAddress();
   const { asOf, compare, workspace } = board;
@@ -37,7 +46,7 @@ export function ControlBar({ board }: { board: Part }) {
         label={w.asOf}
         value={asOf}
         offered={offered}
-        refuse={() => null}
+        refuse={(text) => (isIsoDate(text) ? null : w.badDate)}
         onChange={(date) =>
           changeAddress(
             compare !== null && compare > date ? { asOf: date, compare: null } : { asOf: date },
@@ -45,6 +54,7 @@ export function ControlBar({ board }: { board: Part }) {
         }
       />
       <DateScrubber board={board} />
+      <NearestDates board={board} />
       <label className="compare-box">
         <input
           type="checkbox"
@@ -59,11 +69,14 @@ export function ControlBar({ board }: { board: Part }) {
           key={`compare ${compare}`}
           label={w.baseline}
           value={compare}
-          offered={offered.filter((date) => date <= asOf)}
-          refuse={(date) => (date > asOf ? w.baselineAfter(asOf) : null)}
+          offered={baselinesFor(board)}
+          refuse={(text) =>
+            !isIsoDate(text) ? w.badDate : text > asOf ? w.baselineAfter(asOf) : null
+          }
           onChange={(date) => changeAddress({ compare: date })}
         />
       )}
+      <KnownAt key={board.knownAt} shown={board.knownAt} />
       {today === null ? null : (
         <p className="clock-note">{w.clockPinned(formatDate(today, lang))}</p>
       )}
