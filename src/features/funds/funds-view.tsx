@@ -90,7 +90,12 @@ export function FundsView(props: FundsViewProps) {
           )}
           <Panel frame={look} mood={mood} area="bullets" title={w.bullets(board.funds.length)}>
             {board.funds.map((row) => (
-              <FundRow key={row.id} fund={row} />
+              <div key={row.id} className="funds-row">
+                <FundRow fund={row} />
+                {row.outlook === null ? null : (
+                  <p className="caption funds-outlook">{row.outlook.sentence}</p>
+                )}
+              </div>
             ))}
             {unplanned.length === 0 ? null : (
               <p className="caption dim">{w.noPlan(w.names(unplanned.map((row) => row.short)))}</p>
