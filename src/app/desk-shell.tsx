@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link as RouteLink } from 'wouter';
+import type { Board } from '#core/contract/board.ts';
 import type { Link } from '#src/lib/page-props.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
@@ -7,6 +8,7 @@ import { LinkState } from '#src/ui/link-state.tsx';
 import './desk-shell.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { type Page, pages } from './pages.ts';
+import { SearchLauncher } from './search-launcher.tsx';
 import { SettingsButton } from './settings-button.tsx';
 import { useCommonWords } from './words.ts';
 
@@ -21,12 +23,14 @@ export type ShellProps = {
   organisation: string | null;
   /** null = nothing is shown yet whose freshness could be told. */
   link: Link | null;
+  /** null = nothing is at hand that could be searched, but pages. */
+  board: Board | null;
   children: ReactNode;
 };
 
 const deskPages = pages.filter((page) => page.shell === 'desk');
 
-export function DeskShell({ page, organisation, link, children }: ShellProps) {
+export function DeskShell({ page, organisation, link, board, children }: ShellProps) {
   const w = useCommonWords();
   const href = useHref();
   return (
@@ -55,6 +59,7 @@ export function DeskShell({ page, organisation, link, children }: ShellProps) {
         </nav>
         <div className="desk-nav-end">
           {link === null ? null : <LinkLine link={link} />}
+          <SearchLauncher board={board} />
           <LanguageSwitch />
           <SettingsButton />
         </div>

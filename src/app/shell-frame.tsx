@@ -40,7 +40,12 @@ export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
   if (facts.shell === 'wall') return <WallShell>{content}</WallShell>;
   return (
     <MoneyContext value={money}>
-      <DeskShell page={page} organisation={board?.workspace.organisation ?? null} link={link}>
+      <DeskShell
+        page={page}
+        organisation={board?.workspace.organisation ?? null}
+        link={link}
+        board={board}
+      >
         {content}
       </DeskShell>
     </MoneyContext>

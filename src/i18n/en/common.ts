@@ -6,6 +6,7 @@ export const common: typeof zh = {
   mainNav: 'Main',
   skipToContent: 'Skip to content',
   language: 'Language',
+  search: 'Search',
   close: 'Close',
   settings: 'Settings',
 };

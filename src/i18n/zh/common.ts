@@ -6,6 +6,7 @@ export const common = {
   mainNav: '主导航',
   skipToContent: '跳到正文',
   language: '语言',
+  search: '搜索',
   close: '关闭',
   settings: '设置',
 };
