@@ -1,5 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  lightStates,
+  platformKinds,
+  platformLevels,
+  platformStages,
+} from '#core/contract/lists.ts';
 import { type Address, colourThemes, emptyAddress, readAddress, writeAddress } from './address.ts';
 
 const day = fc
@@ -9,6 +15,8 @@ const instant = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
+const name = fc.stringMatching(/^[\w.:-]{1,40}$/);
+
 const address: fc.Arbitrary<Address> = fc
   .record({
     asOf: fc.option(day),
@@ -16,7 +24,14 @@ const address: fc.Arbitrary<Address> = fc
     knownAt: fc.option(instant),
     lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
     theme: fc.option(fc.constantFrom(...colourThemes)),
-    passport: fc.option(fc.stringMatching(/^[\w.:-]{1,40}$/)),
+    passport: fc.option(name),
+    task: fc.option(name),
+    department: fc.option(name),
+    framework: fc.option(name),
+    light: fc.option(fc.constantFrom(...lightStates)),
+    stage: fc.option(fc.constantFrom(...platformStages)),
+    kind: fc.option(fc.constantFrom(...platformKinds)),
+    level: fc.option(fc.constantFrom(...platformLevels)),
   })
   .filter(
     ({ asOf, compare }) =>
@@ -53,6 +68,8 @@ describe('the address', () => {
     ['?lang=fr', 'lang', 'fr', 'choice'],
     ['?theme=pink', 'theme', 'pink', 'choice'],
     ['?passport=<b>', 'passport', '<b>', 'choice'],
+    ['?light=green', 'light', 'green', 'choice'],
+    ['?task=', 'task', '', 'choice'],
     ['?scenario=down', 'scenario', 'down', 'unknown'],
     ['?asOf=2021-04-30&compare=2021-05-01', 'compare', '2021-05-01', 'order'],
     ['?lang=zh&lang=en', 'lang', 'zh, en', 'repeated'],

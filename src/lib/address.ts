@@ -1,9 +1,20 @@
 /**
  * The page's address: what is asked (`asOf`, `compare`, `knownAt`) and how it is shown (`lang`, `theme`,
- * `passport`). Read once, checked here, typed from here on. A value that cannot be used is a fault that the page
+ * `passport`, filters of a list). Read once, checked here, typed from here on. A value that cannot be used is a fault that the page
  * names; it is never dropped in silence.
  */
-import { type Language, languages } from '#core/contract/lists.ts';
+import {
+  type Language,
+  type LightState,
+  languages,
+  lightStates,
+  type PlatformKind,
+  type PlatformLevel,
+  type PlatformStage,
+  platformKinds,
+  platformLevels,
+  platformStages,
+} from '#core/contract/lists.ts';
 import { isIsoDate } from '#core/domain/dates.ts';
 import type { Instant, IsoDate } from '#core/domain/records.ts';
 
@@ -17,13 +28,26 @@ export type Question = {
   readonly knownAt: Instant | null;
 };
 
-/** The question and the way it is shown. null = not in the address. */
-export type Address = Question & {
-  readonly lang: Language | null;
-  readonly theme: ColourTheme | null;
+/** What one page shows of its list, and what lies open on it; it does not travel to another page. */
+export type OnPage = {
   /** What lies open in the drawer: a figure's code, `question:4` or `task:<id>`. */
   readonly passport: string | null;
+  /** Id of the task that lies open on the page of the tasks. */
+  readonly task: string | null;
+  readonly department: string | null;
+  readonly framework: string | null;
+  readonly light: LightState | null;
+  readonly stage: PlatformStage | null;
+  readonly kind: PlatformKind | null;
+  readonly level: PlatformLevel | null;
 };
+
+/** The question and the way it is shown. null = not in the address. */
+export type Address = Question &
+  OnPage & {
+    readonly lang: Language | null;
+    readonly theme: ColourTheme | null;
+  };
 
 export const faultKinds = ['date', 'instant', 'choice', 'unknown', 'repeated', 'order'] as const;
 
@@ -34,16 +58,41 @@ export type Fault = {
   readonly kind: (typeof faultKinds)[number];
 };
 
+export const nothingOnPage: OnPage = {
+  passport: null,
+  task: null,
+  department: null,
+  framework: null,
+  light: null,
+  stage: null,
+  kind: null,
+  level: null,
+};
+
 export const emptyAddress: Address = {
   asOf: null,
   compare: null,
   knownAt: null,
   lang: null,
   theme: null,
-  passport: null,
+  ...nothingOnPage,
 };
 
-const PARAMS = ['asOf', 'compare', 'knownAt', 'lang', 'theme', 'passport'] as const;
+const PARAMS = [
+  'asOf',
+  'compare',
+  'knownAt',
+  'lang',
+  'theme',
+  'department',
+  'framework',
+  'light',
+  'stage',
+  'kind',
+  'level',
+  'task',
+  'passport',
+] as const satisfies readonly (keyof Address)[];
 type Param = (typeof PARAMS)[number];
 
 /** Switch of the mocked server, read by the mock itself; an unknown parameter everywhere else. */
@@ -57,16 +106,30 @@ const isInstant = (text: string): boolean =>
 const isOneOf = <T extends string>(list: readonly T[], text: string): text is T =>
   (list as readonly string[]).includes(text);
 
-const rules: Record<
-  Param,
-  { readonly kind: Fault['kind']; readonly holds: (text: string) => boolean }
-> = {
+type Rule = { readonly kind: Fault['kind']; readonly holds: (text: string) => boolean };
+
+const oneOf = (list: readonly string[]): Rule => ({
+  kind: 'choice',
+  holds: (text) => isOneOf(list, text),
+});
+
+/** Whether such a thing is on record is for the page to say: it knows the date, and what comes nearest. */
+const recordName: Rule = { kind: 'choice', holds: (text) => /^[\w.:-]{1,120}$/.test(text) };
+
+const rules: Record<Param, Rule> = {
   asOf: { kind: 'date', holds: isIsoDate },
   compare: { kind: 'date', holds: (text) => text === 'none' || isIsoDate(text) },
   knownAt: { kind: 'instant', holds: isInstant },
-  lang: { kind: 'choice', holds: (text) => isOneOf(languages, text) },
-  theme: { kind: 'choice', holds: (text) => isOneOf(colourThemes, text) },
-  passport: { kind: 'choice', holds: (text) => /^[\w.:-]{1,120}$/.test(text) },
+  lang: oneOf(languages),
+  theme: oneOf(colourThemes),
+  department: recordName,
+  framework: recordName,
+  light: oneOf(lightStates),
+  stage: oneOf(platformStages),
+  kind: oneOf(platformKinds),
+  level: oneOf(platformLevels),
+  task: recordName,
+  passport: recordName,
 };
 
 const pick = <T extends string>(list: readonly T[], text: string | null): T | null =>
@@ -102,6 +165,13 @@ export function readAddress(search: string): {
       knownAt: get('knownAt'),
       lang: pick(languages, get('lang')),
       theme: pick(colourThemes, get('theme')),
+      department: get('department'),
+      framework: get('framework'),
+      light: pick(lightStates, get('light')),
+      stage: pick(platformStages, get('stage')),
+      kind: pick(platformKinds, get('kind')),
+      level: pick(platformLevels, get('level')),
+      task: get('task'),
       passport: get('passport'),
     },
     faults,

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { type Address, type Fault, readAddress, writeAddress } from './address.ts';
+import { type Address, type Fault, nothingOnPage, readAddress, writeAddress } from './address.ts';
 
 /** The address as it stands, checked. */
 export function useAddress(): { readonly address: Address; readonly faults: readonly Fault[] } {
@@ -13,7 +13,7 @@ export function useHref(): (to: { path?: string; change?: Partial<Address> }) =>
   const { address } = useAddress();
   const [current] = useLocation();
   return ({ path = current, change = {} }) => {
-    const kept = path === current ? address : { ...address, passport: null };
+    const kept = path === current ? address : { ...address, ...nothingOnPage };
     return path + writeAddress({ ...kept, ...change });
   };
 }
