@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Board } from '#core/contract/board.ts';
 import { carrierTypes, platformLevels } from '#core/contract/lists.ts';
 import { formatMeasured } from '#core/domain/format.ts';
@@ -38,35 +39,70 @@ function Count({
   );
 }
 
-function CellContent({ cell, figures }: { cell: Cell | undefined; figures: FigureIndex }) {
+type CellContentProps = {
+  cell: Cell | undefined;
+  figures: FigureIndex;
+  /** True = both numbers are shown, with the open question between them. */
+  isWhole: boolean;
+};
+
+function CellContent({ cell, figures, isWhole }: CellContentProps) {
   const lang = useLanguage();
   const w = useUiWords();
   if (cell === undefined || (cell.added === null && cell.total === null)) {
     return <span className="dim">{w.notListed}</span>;
   }
   const period = cell.total === null ? null : (figures.get(cell.total)?.period ?? null);
+  const added =
+    cell.added === null ? null : <Count code={cell.added} look="filled" figures={figures} />;
+  const total =
+    cell.total === null ? null : <Count code={cell.total} look="outline" figures={figures} />;
+  const same =
+    cell.same === null ? null : (
+      <span className="matrix-note">
+        {w.same}
+        <QuestionMark number={cell.same} />
+      </span>
+    );
+  const when =
+    period === null ? null : (
+      <span className="matrix-note">{w.totalNote(periodWords(period, lang, w))}</span>
+    );
+  if (same === null) {
+    return (
+      <>
+        {added}
+        {total}
+        {when}
+      </>
+    );
+  }
+  if (!isWhole) {
+    return (
+      <>
+        {added}
+        {same}
+      </>
+    );
+  }
   return (
     <>
-      {cell.added === null ? null : <Count code={cell.added} look="filled" figures={figures} />}
-      {cell.same === null ? null : (
-        <span className="matrix-note">
-          {w.same}
-          <QuestionMark number={cell.same} />
-        </span>
-      )}
-      {cell.total === null || cell.same !== null ? null : (
-        <>
-          <Count code={cell.total} look="outline" figures={figures} />
-          {period === null ? null : (
-            <span className="matrix-note">{w.totalNote(periodWords(period, lang, w))}</span>
-          )}
-        </>
-      )}
+      <span className="matrix-same">
+        {added}
+        {same}
+        {total}
+      </span>
+      {when}
     </>
   );
 }
 
-export type PlatformMatrixProps = { cells: readonly Cell[]; figures: FigureIndex };
+export type PlatformMatrixProps = {
+  cells: readonly Cell[];
+  figures: FigureIndex;
+  /** What the register calls the things of a cell; left out where the matrix is one panel among many. */
+  namesOf?: (cell: Cell) => ReactNode;
+};
 
 /** The periods that the two kinds of number in the matrix are of; null = there is none of the kind. */
 export function matrixPeriods(cells: readonly Cell[], figures: FigureIndex) {
@@ -78,7 +114,7 @@ export function matrixPeriods(cells: readonly Cell[], figures: FigureIndex) {
 }
 
 /** Level by type. The year's additions are filled, the longer period's outlined; they are never added up. */
-export function PlatformMatrix({ cells, figures }: PlatformMatrixProps) {
+export function PlatformMatrix({ cells, figures, namesOf }: PlatformMatrixProps) {
   const lang = useLanguage();
   const w = useUiWords();
   const levels = platformLevels.filter((level) => cells.some((cell) => cell.level === level));
@@ -105,14 +141,15 @@ export function PlatformMatrix({ cells, figures }: PlatformMatrixProps) {
           {levels.map((level) => (
             <tr key={level}>
               <th scope="row">{w.level[level]}</th>
-              {types.map((type) => (
-                <td key={type}>
-                  <CellContent
-                    cell={cells.find((cell) => cell.level === level && cell.type === type)}
-                    figures={figures}
-                  />
-                </td>
-              ))}
+              {types.map((type) => {
+                const cell = cells.find((row) => row.level === level && row.type === type);
+                return (
+                  <td key={type}>
+                    <CellContent cell={cell} figures={figures} isWhole={namesOf !== undefined} />
+                    {cell === undefined ? null : namesOf?.(cell)}
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>

@@ -3,7 +3,8 @@ import type { PlatformStage } from '#core/contract/lists.ts';
 import { Squares, type SquaresProps } from './squares.tsx';
 import { useUiWords } from './words.ts';
 
-const look: Record<PlatformStage, SquaresProps['look']> = {
+/** How the squares of a stage are drawn: filled = it runs, dashed = unclear. */
+export const stageLook: Record<PlatformStage, SquaresProps['look']> = {
   signed: 'outline',
   building: 'outline',
   operating: 'filled',
@@ -23,7 +24,7 @@ export function StageRegister({ platforms }: { platforms: Board['platforms'] }) 
             <th scope="row">{w.stage[stage]}</th>
             <td className="digits">{count}</td>
             <td>
-              <Squares count={count} look={look[stage]} />
+              <Squares count={count} look={stageLook[stage]} />
             </td>
           </tr>
           <tr className="register-names">

@@ -1,21 +1,11 @@
 import type { Board } from '#core/contract/board.ts';
-import type { LightState } from '#core/contract/lists.ts';
 import type { Task } from '#core/contract/task.ts';
 import { TaskName } from './brick.tsx';
 import { looseGroups } from './house-layout.ts';
 import { Light } from './light.tsx';
 import { lightDetail } from './light-detail.ts';
+import { urgency } from './urgency.ts';
 import { useUiWords } from './words.ts';
-
-/** What needs somebody to act comes first, as in the band of exceptions. */
-const urgency: Record<LightState, number> = {
-  over: 0,
-  blocked: 1,
-  near: 2,
-  none: 3,
-  ok: 4,
-  done: 5,
-};
 
 /** Rows, headings included, that two columns of the wall's house panel hold. A desk shows the same ones. */
 const MAX_ROWS = 46;
