@@ -26,11 +26,27 @@ export const pages: readonly Page[] = [
     ),
   },
   {
+    path: '/tasks',
+    shell: 'desk',
+    name: 'tasks',
+    module: 'src/features/tasks/tasks-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/tasks/tasks-page.tsx')).TasksPage),
+  },
+  {
     path: '/funds',
     shell: 'desk',
     name: 'funds',
     module: 'src/features/funds/funds-page.tsx',
     part: lazyPart(async () => (await import('#src/features/funds/funds-page.tsx')).FundsPage),
+  },
+  {
+    path: '/platforms',
+    shell: 'desk',
+    name: 'platforms',
+    module: 'src/features/platforms/platforms-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/platforms/platforms-page.tsx')).PlatformsPage,
+    ),
   },
   {
     path: '/wall',
@@ -43,12 +59,31 @@ export const pages: readonly Page[] = [
     ),
   },
   {
+    path: '/wall/tasks',
+    shell: 'wall',
+    name: 'tasks',
+    module: 'src/features/tasks/wall-tasks-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/tasks/wall-tasks-page.tsx')).WallTasksPage,
+    ),
+  },
+  {
     path: '/wall/funds',
     shell: 'wall',
     name: 'funds',
     module: 'src/features/funds/wall-funds-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/funds/wall-funds-page.tsx')).WallFundsPage,
+    ),
+  },
+  {
+    path: '/wall/platforms',
+    shell: 'wall',
+    name: 'platforms',
+    module: 'src/features/platforms/wall-platforms-page.tsx',
+    part: lazyPart(
+      async () =>
+        (await import('#src/features/platforms/wall-platforms-page.tsx')).WallPlatformsPage,
     ),
   },
 ];

@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { pages } from '#src/app/pages.ts';
 import { saveLastGood } from '#src/lib/last-good.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
@@ -104,5 +105,7 @@ test('every link of the navigation leads to a page', async () => {
   page = await openPage('/?asOf=2021-04-30');
   const nav = await screen.findByRole('navigation', { name: '主导航' });
   const links = [...nav.querySelectorAll('a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['/?asOf=2021-04-30', '/funds?asOf=2021-04-30']);
+  const desks = pages.filter((row) => row.shell === 'desk').map((row) => row.path);
+  expect(desks).toContain('/tasks');
+  expect(links).toEqual(desks.map((path) => `${path}?asOf=2021-04-30`));
 });

@@ -2,7 +2,7 @@ import type { common as zh } from '../zh/common.ts';
 
 export const common: typeof zh = {
   product: 'Reform Cockpit',
-  pages: { overview: 'Overview', funds: 'Funds' },
+  pages: { overview: 'Overview', tasks: 'Tasks', funds: 'Funds', platforms: 'Platforms' },
   mainNav: 'Main',
   skipToContent: 'Skip to content',
   language: 'Language',

@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { Board } from '#core/contract/board.ts';
+import type { Task } from '#core/contract/task.ts';
+import { taskQuery } from '#src/api/tasks.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { ApiError } from '#src/lib/request.ts';
+import { useAddress } from '#src/lib/use-address.ts';
+import { Drawer, DrawerPart } from '#src/ui/drawer.tsx';
+import { FigureBlock, indexFigures } from '#src/ui/figure.tsx';
+import { Light } from '#src/ui/light.tsx';
+import { lightDetail } from '#src/ui/light-detail.ts';
+import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
+import { QuestionMark } from '#src/ui/question-mark.tsx';
+import { Statements } from '#src/ui/statements.tsx';
+import { useUiWords } from '#src/ui/words.ts';
+import { LightRules } from './side-panels.tsx';
+import { TaskFacts, TaskSteps } from './task-facts.tsx';
+import { CheckIns, LightHistory } from './task-history.tsx';
+import { UnknownTask } from './unknown-task.tsx';
+import { useTaskWords } from './words.ts';
+
+/** What only the task's own reply has: on which days the light changed, and what owners wrote. */
+function History({ id }: { id: string }) {
+  const w = useTaskWords();
+  const { address } = useAddress();
+  const { data, isError, refetch } = useQuery(taskQuery(id, address, useLanguage()));
+  if (data === undefined) {
+    return (
+      <DrawerPart title={w.history}>
+        {isError ? (
+          <div role="alert">
+            <p>{w.historyFailed}</p>
+            <button type="button" className="button" onClick={() => void refetch()}>
+              {w.retry}
+            </button>
+          </div>
+        ) : (
+          <p className="dim" role="status">
+            {w.historyLoading}
+          </p>
+        )}
+      </DrawerPart>
+    );
+  }
+  return (
+    <>
+      <DrawerPart title={w.history} note={w.historyCount(data.lights.length)}>
+        <LightHistory lights={data.lights} />
+      </DrawerPart>
+      <DrawerPart title={w.checkIns}>
+        <CheckIns checkIns={data.checkIns} />
+      </DrawerPart>
+    </>
+  );
+}
+
+function Sources({ task, board }: { task: Task; board: Board }) {
+  const w = useTaskWords();
+  const rows = board.sources.filter((row) => task.sources.includes(row.id));
+  if (rows.length === 0) return <p className="dim">{w.noSource}</p>;
+  return (
+    <ul className="task-sources">
+      {rows.map((row) => (
+        <li key={row.id}>
+          {row.title} <span className="dim digits">{row.asOf}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Known({ task, board, onClose }: { task: Task; board: Board; onClose: () => void }) {
+  const w = useTaskWords();
+  const ui = useUiWords();
+  const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
+  const own = task.figures.flatMap((code) => figures.get(code) ?? []);
+  const questions = board.questions.filter((row) => task.questions.includes(row.number));
+  return (
+    <Drawer
+      kind={w.task}
+      title={task.title}
+      head={<Light state={task.light.state} detail={lightDetail(task.light, ui)} />}
+      onClose={onClose}
+    >
+      <DrawerPart title={w.facts}>
+        <TaskFacts task={task} board={board} />
+      </DrawerPart>
+      <DrawerPart title={w.milestones}>
+        <TaskSteps task={task} asOf={board.asOf} />
+      </DrawerPart>
+      {own.length === 0 ? null : (
+        <DrawerPart title={w.figures}>
+          <div className="numbers">
+            {own.map((figure) => (
+              <FigureBlock key={figure.code} figure={figure} size="s" panelAsOf={null} />
+            ))}
+          </div>
+        </DrawerPart>
+      )}
+      <History id={task.id} />
+      {questions.map((question) => (
+        <DrawerPart
+          key={question.id}
+          title={question.title}
+          note={<QuestionMark number={question.number} />}
+        >
+          <Statements question={question} sources={board.sources} figures={figures} />
+        </DrawerPart>
+      ))}
+      <DrawerPart title={w.sources}>
+        <Sources task={task} board={board} />
+      </DrawerPart>
+      <DrawerPart title={w.rulesTitle} note={w.rulesNote}>
+        <LightRules nearDays={board.workspace.nearDays} />
+      </DrawerPart>
+    </Drawer>
+  );
+}
+
+export type TaskDrawerProps = { id: string; board: Board; onClose: () => void };
+
+/** One task beside the list. A task that the board does not have may still be on record: its own reply decides. */
+export function TaskDrawer({ id, board, onClose }: TaskDrawerProps) {
+  const w = useTaskWords();
+  const { address } = useAddress();
+  const task = board.tasks.find((row) => row.id === id);
+  const { data, error, refetch } = useQuery({
+    ...taskQuery(id, address, useLanguage()),
+    enabled: task === undefined,
+  });
+  const found = task ?? data?.task;
+  const isUnknown = error instanceof ApiError && error.status === 404;
+  if (found !== undefined) return <Known task={found} board={board} onClose={onClose} />;
+  return (
+    <Drawer kind={w.task} title={isUnknown ? w.unknownTitle : id} onClose={onClose}>
+      <div className="drawer-part">
+        {error === null ? (
+          <LoadingOutline />
+        ) : isUnknown ? (
+          <UnknownTask id={id} board={board} suggestion={error.problem?.suggestion ?? null} />
+        ) : (
+          <ErrorState what={w.pageName} onRetry={() => void refetch()} code={null} />
+        )}
+      </div>
+    </Drawer>
+  );
+}

@@ -1,0 +1,65 @@
+import type { BoardPageProps } from '#src/lib/page-props.ts';
+import { useSynced } from '#src/lib/use-synced.ts';
+import { LightKey } from '#src/ui/light-key.tsx';
+import { Panel } from '#src/ui/panel.tsx';
+import { EmptyState } from '#src/ui/panel-state.tsx';
+import { WallBoard } from '#src/ui/wall-board.tsx';
+import { LightRows } from './light-rows.tsx';
+import { DateRows, LightRules, OwnerRows } from './side-panels.tsx';
+import { worstFirst } from './task-groups.ts';
+import { useTaskWords } from './words.ts';
+import './tasks.css';
+import './tasks-wall.css';
+
+/** Up to here a task has two lines; beyond, one, in more columns. */
+const MAX_ROOMY = 16;
+/** What a wall holds at all. */
+const MAX_TASKS = 40;
+
+/** The tasks on a wall, worst first: no pointer, no scroll. */
+export function WallTasksPage({ board, link }: BoardPageProps) {
+  const w = useTaskWords();
+  const isCopy = link.isCopy || link.status === 'offline';
+  const frame = { frame: 'rule', mood: isCopy ? 'copy' : 'fresh' } as const;
+  const shown = worstFirst(board.tasks).slice(0, MAX_TASKS);
+  const hidden = board.tasks.length - shown.length;
+  const earliest = board.freshness.find((row) => row.section === 'tasks')?.earliest ?? null;
+  const marks = board.tasks.flatMap((task) => task.questions);
+  return (
+    <WallBoard
+      board={board}
+      finding={board.findings.tasks}
+      name={board.tasks.length > MAX_ROOMY ? 'wall-tasks wall-tasks-many' : 'wall-tasks'}
+      link={{ status: link.isCopy ? 'offline' : link.status, synced: useSynced(link.syncedAt) }}
+      sources={new Set(board.tasks.flatMap((task) => task.sources))}
+      questions={marks}
+    >
+      {board.tasks.length === 0 ? (
+        <Panel {...frame} title={w.listTitle} area="list">
+          <EmptyState what={w.pageName} asOf={board.asOf} earliest={earliest} action={null} />
+        </Panel>
+      ) : (
+        <>
+          <Panel
+            {...frame}
+            title={w.listTitle}
+            area="list"
+            aside={<LightKey lights={board.lights} />}
+          >
+            <LightRows board={board} tasks={shown} nameOf={(task) => task.short} />
+            {hidden === 0 ? null : <p className="caption dim">{w.moreTasks(hidden)}</p>}
+          </Panel>
+          <Panel {...frame} title={w.byOwner} area="owners">
+            <OwnerRows tasks={board.tasks} />
+          </Panel>
+          <Panel {...frame} title={w.dates} area="dates">
+            <DateRows board={board} />
+          </Panel>
+          <Panel {...frame} title={w.rulesTitle} aside={w.rulesNote} area="rules">
+            <LightRules nearDays={board.workspace.nearDays} />
+          </Panel>
+        </>
+      )}
+    </WallBoard>
+  );
+}
