@@ -15,4 +15,6 @@ export const taskQuery = (
     queryFn: ({ signal }) =>
       request<TaskDetail>(`/tasks/${encodeURIComponent(id)}`, { asOf, knownAt, lang }, signal),
     staleTime: 60_000,
+    // What was refused stays so until somebody asks again.
+    retryOnMount: false,
   });

@@ -21,12 +21,13 @@ export function WallPlatformsPage({ board, link }: BoardPageProps) {
   const { contested, others } = platformFigures(board);
   const notAdded = useNotAdded({ platforms: board.platforms, figures });
   const earliest = board.freshness.find((row) => row.section === 'platforms')?.earliest ?? null;
+  const isPlain = contested.length === 0 && others.length === 0;
   const rule = { frame: 'rule', mood: moodOf(link) } as const;
   return (
     <WallBoard
       board={board}
       finding={board.findings.platforms}
-      name="wall-platforms"
+      name={isPlain ? 'wall-platforms wall-platforms-plain' : 'wall-platforms'}
       link={{ status: link.isCopy ? 'offline' : link.status, synced: useSynced(link.syncedAt) }}
       sources={sourcesOf(board)}
       questions={marksOf(board)}
@@ -40,17 +41,23 @@ export function WallPlatformsPage({ board, link }: BoardPageProps) {
           <Panel {...rule} title={w.matrix} aside={notAdded} area="matrix">
             <LevelMatrix platforms={board.platforms} figures={figures} />
           </Panel>
-          <div className="area-lower">
-            <Panel {...rule} title={w.major} area="major">
-              {contested.map((row) => (
-                <ContestedBlock key={row.question.id} row={row} board={board} />
-              ))}
-              <MajorNames board={board} />
-            </Panel>
-            <Panel {...rule} title={w.others} area="others">
-              <OtherFigures figures={others} />
-            </Panel>
-          </div>
+          {isPlain ? null : (
+            <div className="area-lower">
+              {contested.length === 0 ? null : (
+                <Panel {...rule} title={w.major} area="major">
+                  {contested.map((row) => (
+                    <ContestedBlock key={row.question.id} row={row} board={board} />
+                  ))}
+                  <MajorNames board={board} />
+                </Panel>
+              )}
+              {others.length === 0 ? null : (
+                <Panel {...rule} title={w.others} area="others">
+                  <OtherFigures figures={others} />
+                </Panel>
+              )}
+            </div>
+          )}
           <Panel {...rule} title={w.register(board.platforms.register.length)} area="register">
             <RegisterWall platforms={board.platforms} />
           </Panel>

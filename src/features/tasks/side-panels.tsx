@@ -12,8 +12,8 @@ import { worstFirst } from './task-groups.ts';
 import { useTaskWords } from './words.ts';
 
 /** Rows that a side panel of a wall holds. */
-const MAX_OWNERS = 7;
-const MAX_DATES = 6;
+const MAX_OWNERS = 4;
+const MAX_DATES = 5;
 /** More lights than this in a row are not counted at a glance: the number says it. */
 const MAX_ICONS = 14;
 
@@ -71,6 +71,10 @@ export function openDatesOf(tasks: readonly Task[]): OpenDate[] {
     })
     .sort((a, b) => (lastDay(a.due) < lastDay(b.due) ? -1 : 1));
 }
+
+/** True where owners and dates leave no room for a third panel below them. */
+export const isCrowded = (tasks: readonly Task[]): boolean =>
+  owners(tasks).length > 3 || openDatesOf(tasks).length > 2;
 
 /** The dates ahead, and how many tasks have none: what nobody has dated cannot fall due. */
 export function DateRows({ board }: { board: Pick<Board, 'tasks' | 'asOf'> }) {

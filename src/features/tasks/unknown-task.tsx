@@ -5,7 +5,7 @@ import { lastDay } from '#core/domain/dates.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { taskQuery } from '#src/api/tasks.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
-import { useHref } from '#src/lib/use-address.ts';
+import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { noFilter } from './task-filter.ts';
 import { useTaskWords } from './words.ts';
 
@@ -21,8 +21,12 @@ export function UnknownTask({ id, board, suggestion }: UnknownTaskProps) {
   const w = useTaskWords();
   const lang = useLanguage();
   const href = useHref();
-  // Without a date: as the server's own clock has it now.
-  const { data: later } = useQuery(taskQuery(id, { asOf: null, knownAt: null }, lang));
+  const { address } = useAddress();
+  // Without a date: as the server's own clock has it now. Where no date was asked for, that is what has failed.
+  const { data: later } = useQuery({
+    ...taskQuery(id, { asOf: null, knownAt: null }, lang),
+    enabled: address.asOf !== null || address.knownAt !== null,
+  });
   const near = board.tasks.find((row) => row.id === suggestion);
   if (later !== undefined) {
     const { registeredOn } = later.task;

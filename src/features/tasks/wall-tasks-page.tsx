@@ -5,7 +5,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import { EmptyState } from '#src/ui/panel-state.tsx';
 import { WallBoard } from '#src/ui/wall-board.tsx';
 import { LightRows } from './light-rows.tsx';
-import { DateRows, LightRules, OwnerRows } from './side-panels.tsx';
+import { DateRows, isCrowded, LightRules, OwnerRows } from './side-panels.tsx';
 import { worstFirst } from './task-groups.ts';
 import { useTaskWords } from './words.ts';
 import './tasks.css';
@@ -24,18 +24,23 @@ export function WallTasksPage({ board, link }: BoardPageProps) {
   const shown = worstFirst(board.tasks).slice(0, MAX_TASKS);
   const hidden = board.tasks.length - shown.length;
   const earliest = board.freshness.find((row) => row.section === 'tasks')?.earliest ?? null;
+  const look = [
+    'wall-tasks',
+    ...(board.tasks.length > MAX_ROOMY ? ['wall-tasks-many'] : []),
+    ...(isCrowded(board.tasks) ? ['wall-tasks-crowded'] : []),
+  ].join(' ');
   const marks = board.tasks.flatMap((task) => task.questions);
   return (
     <WallBoard
       board={board}
       finding={board.findings.tasks}
-      name={board.tasks.length > MAX_ROOMY ? 'wall-tasks wall-tasks-many' : 'wall-tasks'}
+      name={look}
       link={{ status: link.isCopy ? 'offline' : link.status, synced: useSynced(link.syncedAt) }}
       sources={new Set(board.tasks.flatMap((task) => task.sources))}
       questions={marks}
     >
       {board.tasks.length === 0 ? (
-        <Panel {...frame} title={w.listTitle} area="list">
+        <Panel {...frame} title={w.tasksTitle} area="list">
           <EmptyState what={w.pageName} asOf={board.asOf} earliest={earliest} action={null} />
         </Panel>
       ) : (

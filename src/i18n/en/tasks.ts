@@ -69,8 +69,9 @@ export const tasks: typeof zh = {
   overdue: (days) => `${plural(days, 'day', 'days')} late`,
   daysAgo: (days) => (days === 0 ? 'the same day' : `${plural(days, 'day', 'days')} ago`),
   crossShort,
-  wallNoMilestones: 'no milestones set',
+  wallNoMilestones: 'no milestones',
   wallNoDue: 'no date',
+  tasksTitle: 'Reform tasks',
   listTitle: 'Worst first',
   byOwner: 'By owner',
   silentOf: (silent, total) =>

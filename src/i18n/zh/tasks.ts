@@ -66,6 +66,7 @@ export const tasks = {
   // Wall
   wallNoMilestones: '节点未设',
   wallNoDue: '期限未定',
+  tasksTitle: '改革任务',
   listTitle: '最急的在前',
   byOwner: '按责任单位',
   silentOf: (silent: number, total: number) =>
