@@ -30,6 +30,8 @@ export const figureSchema = z
     ageDays: z.int().nonnegative(),
     questions: questionNumbersSchema,
     source: z.string().nullable(),
+    /** What the record says beside the number: a rank, a gap of the source. null = nothing. */
+    note: z.string().nullable(),
   })
   .meta({ id: 'Figure' });
 export type Figure = z.infer<typeof figureSchema>;

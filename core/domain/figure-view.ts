@@ -29,5 +29,6 @@ export function figureView(
     ageDays: daysBetween(lastDay(standing.asOf), asOf),
     questions: numbersOf(indicator.code),
     source: standing.source,
+    note: pick(indicator.note, lang),
   };
 }

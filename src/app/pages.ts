@@ -49,6 +49,22 @@ export const pages: readonly Page[] = [
     ),
   },
   {
+    path: '/talent',
+    shell: 'desk',
+    name: 'talent',
+    module: 'src/features/talent/talent-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/talent/talent-page.tsx')).TalentPage),
+  },
+  {
+    path: '/finance',
+    shell: 'desk',
+    name: 'finance',
+    module: 'src/features/finance/finance-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/finance/finance-page.tsx')).FinancePage,
+    ),
+  },
+  {
     path: '/wall',
     shell: 'wall',
     name: 'overview',
@@ -84,6 +100,24 @@ export const pages: readonly Page[] = [
     part: lazyPart(
       async () =>
         (await import('#src/features/platforms/wall-platforms-page.tsx')).WallPlatformsPage,
+    ),
+  },
+  {
+    path: '/wall/talent',
+    shell: 'wall',
+    name: 'talent',
+    module: 'src/features/talent/wall-talent-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/talent/wall-talent-page.tsx')).WallTalentPage,
+    ),
+  },
+  {
+    path: '/wall/finance',
+    shell: 'wall',
+    name: 'finance',
+    module: 'src/features/finance/wall-finance-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/finance/wall-finance-page.tsx')).WallFinancePage,
     ),
   },
 ];

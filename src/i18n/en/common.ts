@@ -2,7 +2,14 @@ import type { common as zh } from '../zh/common.ts';
 
 export const common: typeof zh = {
   product: 'Reform Cockpit',
-  pages: { overview: 'Overview', tasks: 'Tasks', funds: 'Funds', platforms: 'Platforms' },
+  pages: {
+    overview: 'Overview',
+    tasks: 'Tasks',
+    funds: 'Funds',
+    platforms: 'Platforms',
+    talent: 'Talent',
+    finance: 'Finance and projects',
+  },
   mainNav: 'Main',
   skipToContent: 'Skip to content',
   language: 'Language',

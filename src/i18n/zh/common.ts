@@ -1,11 +1,15 @@
-export type NavName = 'overview' | 'tasks' | 'funds' | 'platforms';
+export type NavName = 'overview' | 'tasks' | 'funds' | 'platforms' | 'talent' | 'finance';
 
 export const common = {
   product: '数字化改革驾驶舱',
-  pages: { overview: '总览', tasks: '任务', funds: '资金', platforms: '平台' } satisfies Record<
-    NavName,
-    string
-  >,
+  pages: {
+    overview: '总览',
+    tasks: '任务',
+    funds: '资金',
+    platforms: '平台',
+    talent: '人才',
+    finance: '金融与项目',
+  } satisfies Record<NavName, string>,
   mainNav: '主导航',
   skipToContent: '跳到正文',
   language: '语言',

@@ -1,0 +1,41 @@
+/** The board of finance and projects. Numbers arrive formatted, dates too. */
+export const finance = {
+  pageName: '金融与项目',
+  mark: (number: number) => `核${number}`,
+  money: {
+    title: (count: number) => `${count} 笔钱，同一把尺`,
+    largest: (name: string, amount: string) => `同一把尺：${name}最大，${amount}`,
+    name: '各笔金额，从 0 起同一把尺',
+    given: '贷款与投资',
+    until: (date: string) => `截至 ${date}`,
+    amount: (name: string, when: string, amount: string) => `${name}（${when}）${amount}`,
+    and: '、',
+    between: '；',
+    group: (title: string, amounts: string) => `${title}：${amounts}`,
+    other: (name: string, amount: string) => `${name} ${amount}`,
+    elsewhere: (names: string) =>
+      `${names}说的是项目，与贷款、投资、授信不是一类，不画在这把尺上。`,
+    key: '各笔时间不同，不相加。实心为贷款与投资，空心为授信，箭头表示“超”。',
+    left: (count: number) => `另有 ${count} 笔，见表`,
+    table: {
+      file: (date: string) => `金融-${date}`,
+      name: '指标',
+      group: '类别',
+      amount: (unit: string) => `金额（${unit}）`,
+      when: '时间',
+      note: '说明',
+    },
+  },
+  finance: '科技金融',
+  rest: '还有这些数',
+  more: (count: number) => `另有 ${count} 个数，见桌面端`,
+  mostly: (date: string) => `未注明的截至 ${date}`,
+  credit: {
+    lead: (summary: string) => `${summary}，两说并列，同一把尺`,
+    bar: (name: string, amount: string) => `${name} ${amount}`,
+    source: (title: string) => `《${title}》`,
+  },
+  projects: '项目',
+  noProjects: '这一天还没有项目数',
+  questions: (count: number) => `${count} 处口径待核，两说并列`,
+};
