@@ -46,7 +46,11 @@ export function pageTemplate(document: string): (parts: PageParts) => string {
           `<html lang="${escapeText(parts.lang)}" data-theme="${escapeText(parts.theme)}" data-shell="${escapeText(parts.shell)}">`,
       )
       .replace(places.title, () => `<title>${escapeText(parts.title)}</title>`)
-      .replace(places.head, () => `${parts.links}</head>`)
+      // Painted as a whole, so that nothing moves while the rest of it is still being read.
+      .replace(
+        places.head,
+        () => `${parts.links}<link rel="expect" blocking="render" href="#content"></head>`,
+      )
       .replace(
         places.root,
         () =>

@@ -31,6 +31,8 @@ export type RowsLayout = {
   readonly compact: boolean;
   /** Width of the column of names; in a compact drawing the names have the whole width. */
   readonly labelWidth: number;
+  /** Width of the whole drawing, which a head may take. */
+  readonly width: number;
   readonly spots: readonly RowSpot[];
   /** Rows that did not fit; the table has them. */
   readonly left: number;
@@ -39,13 +41,24 @@ export type RowsLayout = {
 const COMPACT_BELOW = 700;
 const NAME = 18;
 const SUB = 16;
-const LEADING = 1.25;
+/** As the pen sets lines that wrap. */
+const LEADING = 1.3;
 /** What a bar under its name takes. */
 const BAR_BELOW = 26;
-const AROUND = 12;
+const AROUND = 6;
+/** A row that is given more than this falls apart. */
+const MOST_SPARE = 64;
 
-const linesOf = (text: string | null, size: number, width: number): number =>
-  text === null || text === '' ? 0 : Math.ceil(roughWidth(text, size) / width);
+/** Running Latin text is narrower than the rough width says; Chinese is not. */
+const LATIN = 0.95;
+
+const linesOf = (text: string | null, size: number, width: number): number => {
+  if (text === null || text === '') return 0;
+  const isLatin = !/[\u2E80-\uFFFF]/.test(text);
+  const lines = (roughWidth(text, size) * (isLatin ? LATIN : 1)) / width;
+  // Words that wrap leave a part of their line empty.
+  return lines <= 1 ? 1 : Math.ceil(lines + (isLatin ? 0.2 : 0));
+};
 
 const textHeight = (row: LabelRow, width: number): number =>
   linesOf(row.name, NAME, width) * NAME * LEADING + linesOf(row.sub, SUB, width) * SUB * LEADING;
@@ -62,7 +75,10 @@ export function layRows({ rows, width, height }: RowsInput): RowsLayout {
   );
   const labelWidth = compact ? width * 0.68 : Math.min(width * 0.4, widest + 12);
   const wanted = rows.map(
-    (row) => textHeight(row, labelWidth) + AROUND + (compact && !row.isHead ? BAR_BELOW : 0),
+    (row) =>
+      textHeight(row, row.isHead ? width : labelWidth) +
+      AROUND +
+      (compact && !row.isHead ? BAR_BELOW : 0),
   );
   let count = 0;
   let total = 0;
@@ -78,7 +94,7 @@ export function layRows({ rows, width, height }: RowsInput): RowsLayout {
   }
   const bars = rows.slice(0, count).filter((row) => !row.isHead).length;
   const spare = Math.max(0, height - total) / Math.max(1, bars);
-  const more = Math.min(spare, 60);
+  const more = Math.min(spare, MOST_SPARE);
   let top = 0;
   const spots = rows.slice(0, count).map((row, index) => {
     const size = (wanted[index] ?? 0) + (row.isHead ? 0 : more);
@@ -89,6 +105,7 @@ export function layRows({ rows, width, height }: RowsInput): RowsLayout {
   return {
     compact,
     labelWidth,
+    width,
     spots,
     left: rows.slice(count).filter((row) => !row.isHead).length,
   };
@@ -108,7 +125,8 @@ export function writeLabel(
   spot: RowSpot,
   { pen, tokens, u, layout, top }: LabelDraw,
 ): { readonly barY: number } {
-  const { labelWidth, compact } = layout;
+  const { compact } = layout;
+  const labelWidth = spot.isHead ? layout.width : layout.labelWidth;
   const text = textHeight(spot, labelWidth);
   const size = spot.bottom - spot.top;
   const from =

@@ -16,33 +16,46 @@ const words = { zh, en };
 export type BoardFrame = 'wall' | 'desk';
 
 const NUMBER = /(\d[\d,]*(?:\.\d+)?%?)/;
+/** A number with a short unit behind it, which stay on one line. */
+const AMOUNT = /(\d[\d,.]*%?(?: [\u4e00-\u9fff]{1,2}(?![\u4e00-\u9fff]))?)/;
 
-/** Runs of figures in a sentence, in the face of figures. */
-function withDigits(text: string): ReactNode[] {
-  return text.split(NUMBER).map((part, index) =>
-    index % 2 === 0 ? (
-      part
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one sentence never change places
-      <span key={index} className="digits">
-        {part}
-      </span>
-    ),
-  );
-}
+/** The pieces of a text, every second one wrapped: a text never changes the order of its pieces. */
+const pieces = (text: string, at: RegExp, wrap: (part: string, key: string) => ReactNode) =>
+  text.split(at).map((part, index) => (index % 2 === 0 ? part : wrap(part, `${index} ${part}`)));
 
-/** The finding; what follows its first clause is said smaller. */
-function Finding({ sentence }: { sentence: string }) {
-  const at = sentence.search(/；|; /);
-  const lead = at < 0 ? sentence : sentence.slice(0, at);
-  const rest = at < 0 ? '' : sentence.slice(at + 1).trim();
+/** Numbers in the face of figures, none torn from its unit. */
+const withDigits = (text: string) =>
+  pieces(text, AMOUNT, (amount, key) => (
+    <span key={key} className="nowrap">
+      {pieces(amount, NUMBER, (digits, digitsKey) => (
+        <span key={digitsKey} className="digits">
+          {digits}
+        </span>
+      ))}
+    </span>
+  ));
+
+/** The finding; an open question that it ends with is said smaller. Lines rather break between clauses. */
+function Finding({ sentence, questions }: { sentence: string; questions: Board['questions'] }) {
+  const lower = sentence.toLowerCase();
+  const doubt = questions.find((row) => row.open && lower.endsWith(row.summary.toLowerCase()));
+  const head = doubt === undefined ? sentence : sentence.slice(0, -doubt.summary.length);
+  // The sign between both is read out; to the eye the smaller line says it.
+  const lead = doubt === undefined ? head : head.replace(/[；;] ?$/, '');
   return (
     <>
-      {withDigits(lead)}
-      {rest === '' ? null : (
+      {lead
+        .split(/(?<=[，；]|[;] )/)
+        .filter((clause) => clause !== '')
+        .map((clause) => (
+          <span key={clause} className="theme-clause">
+            {withDigits(clause)}
+          </span>
+        ))}
+      {doubt === undefined ? null : (
         <>
-          <span className="visually-hidden">{sentence.slice(at, at + 1)} </span>
-          <small>{withDigits(rest)}</small>
+          <span className="visually-hidden">{head.slice(lead.length)}</span>
+          <small>{withDigits(sentence.slice(head.length))}</small>
         </>
       )}
     </>
@@ -122,7 +135,7 @@ export function ThemeBoard(props: ThemeBoardProps) {
       )}
       <header className="theme-finding">
         <Heading>
-          <Finding sentence={finding} />
+          <Finding sentence={finding} questions={board.questions} />
         </Heading>
         {fresh?.on == null ? null : (
           <p>

@@ -10,6 +10,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import { PanelBlocks } from '#src/ui/panel-blocks.tsx';
 import { EmptyState } from '#src/ui/panel-state.tsx';
 import { QuestionCards, questionsOn } from '#src/ui/question-cards.tsx';
+import { SourceGroups } from '#src/ui/source-groups.tsx';
 import { type BoardFrame, ThemeBoard } from '#src/ui/theme-board.tsx';
 import { CreditPanel } from './credit-panel.tsx';
 import { moneyOf } from './money.ts';
@@ -164,6 +165,11 @@ export function FinanceView(props: FinanceViewProps) {
           </>
         )}
       </Panel>
+      {own.length === 0 ? null : (
+        <Panel {...look} area="sources" title={w.sources}>
+          <SourceGroups sources={board.sources} figures={own} />
+        </Panel>
+      )}
       {questions.length === 0 ? null : (
         <Panel {...look} area="questions" title={w.questions(questions.length)}>
           <QuestionCards questions={questions} />

@@ -16,7 +16,7 @@ export type MoneyDrawing = {
   readonly words: FinanceWords;
 };
 
-/** A line of the drawing: the head of a group, or an amount. `isApart` = a statement, not money that was given. */
+/** A line of the drawing: the head of a group, or an amount. `isApart` = a statement that must not be added to another. */
 type Line = LabelRow & { readonly figure: Figure | null; readonly isApart: boolean };
 
 const TOP = 6;
@@ -26,7 +26,8 @@ const BAR = { wide: 30, compact: 14 };
 
 function linesOf({ money, lang, words }: MoneyDrawing): Line[] {
   const line = (figure: Figure, isApart: boolean): Line => ({
-    name: figure.short,
+    // Under a head that says what they are, the short name is enough.
+    name: isApart ? figure.short : money.nameOf(figure),
     sub: moneyWhen(figure, lang, words),
     isHead: false,
     figure,
@@ -50,7 +51,7 @@ function linesOf({ money, lang, words }: MoneyDrawing): Line[] {
 }
 
 /**
- * Amounts on one scale of money that starts at 0: solid = given, outlined = a statement that is kept apart. A bar
+ * Amounts on one scale of money that starts at 0: solid = stands by itself, outlined = a statement that is kept apart. A bar
  * whose amount is only a lower bound ends in an arrow; its number carries the qualifier.
  */
 export function moneyOption(drawing: MoneyDrawing, context: ChartContext): ChartOption {

@@ -29,19 +29,33 @@ export function moneyTitle(money: Money, lang: Language, w: FinanceWords): strin
   const largest = surelyLargest(money.given);
   return largest === null
     ? w.money.title(allMoney(money).length)
-    : w.money.largest(largest.short, speak(largest, lang));
+    : w.money.largest(money.nameOf(largest), speak(largest, lang));
 }
 
-const said = (figures: readonly Figure[], lang: Language, w: FinanceWords): string =>
+const said = (
+  figures: readonly Figure[],
+  nameOf: Money['nameOf'],
+  lang: Language,
+  w: FinanceWords,
+): string =>
   figures
-    .map((figure) => w.money.amount(figure.short, moneyWhen(figure, lang, w), speak(figure, lang)))
+    .map((figure) =>
+      w.money.amount(nameOf(figure), moneyWhen(figure, lang, w), speak(figure, lang)),
+    )
     .join(w.money.and);
 
 /** Every amount with its time; what is kept apart is said apart, and nothing is added up. */
 export function moneySentence(money: Money, lang: Language, w: FinanceWords): string {
   const parts = [
-    ...(money.given.length === 0 ? [] : [w.money.group(w.money.given, said(money.given, lang, w))]),
-    ...money.apart.map(({ block, figures }) => w.money.group(block.title, said(figures, lang, w))),
+    ...(money.given.length === 0
+      ? []
+      : [w.money.group(w.money.given, said(money.given, money.nameOf, lang, w))]),
+    ...money.apart.map(({ block, figures }) =>
+      w.money.group(
+        block.title,
+        said(figures, (figure) => figure.short, lang, w),
+      ),
+    ),
   ];
   return parts.join(w.money.between);
 }

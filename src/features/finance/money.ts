@@ -11,18 +11,21 @@ export const apartBlocks = (panel: Panel | undefined): readonly ApartBlock[] =>
   panel?.blocks.filter((block) => block.kind === 'apart') ?? [];
 
 export type Money = {
-  /** Loans and investments, largest first. */
+  /** Amounts without an open question about adding them, largest first. */
   readonly given: readonly Figure[];
   /** Statements that are kept apart, by their block, in the record's order. */
   readonly apart: readonly { readonly block: ApartBlock; readonly figures: readonly Figure[] }[];
   /** Amounts of projects: another kind of number, so not on this scale. */
   readonly elsewhere: readonly Figure[];
+  /** Name of an amount by itself: the short one, unless another figure has the same. */
+  readonly nameOf: (figure: Figure) => string;
 };
 
 export function moneyOf(board: Pick<Board, 'figures' | 'panels'>): Money {
   const blocks = apartBlocks(board.panels.find((panel) => panel.id === 'finance'));
   const kept = new Set(panelCodes({ blocks: [...blocks] }));
   const money = board.figures.filter((figure) => figure.unit === 'fen');
+  const shorts = board.figures.map((figure) => figure.short);
   return {
     given: money
       .filter((figure) => figure.theme === 'finance' && !kept.has(figure.code))
@@ -36,6 +39,7 @@ export function moneyOf(board: Pick<Board, 'figures' | 'panels'>): Money {
       }))
       .filter(({ figures }) => figures.length > 0),
     elsewhere: money.filter((figure) => figure.theme === 'project'),
+    nameOf: ({ short, name }) => (shorts.filter((row) => row === short).length > 1 ? name : short),
   };
 }
 

@@ -17,8 +17,8 @@ export type SpansDrawing = {
   readonly words: TalentWords;
 };
 
-const TOP = 32;
-const BOTTOM = 38;
+const TOP = 28;
+const BOTTOM = 40;
 /** Width of the key to the table, at the top right of the drawing. */
 const TABLE_KEY = 104;
 const VALUE = 21;
@@ -119,7 +119,12 @@ export function spansOption(drawing: SpansDrawing, context: ChartContext): Chart
     const look = { size: VALUE, fill: tokens.ink } as const;
     if (compact) {
       const y = plot.top + spot.top * u + 16 * u;
-      pen.write(value.words, [plot.right, y], { ...look, size: 18, align: 'right' });
+      pen.write(value.words, [plot.right, y], {
+        ...look,
+        size: 18,
+        align: 'right',
+        ground: context.ground,
+      });
     } else if (start - plot.left >= wide + 16 * u) {
       pen.write(value.words, [start - 10 * u, barY], {
         ...look,

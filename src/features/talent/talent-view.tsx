@@ -10,6 +10,7 @@ import { Panel } from '#src/ui/panel.tsx';
 import { PanelBlocks } from '#src/ui/panel-blocks.tsx';
 import { EmptyState } from '#src/ui/panel-state.tsx';
 import { QuestionCards, questionsOn } from '#src/ui/question-cards.tsx';
+import { SourceGroups } from '#src/ui/source-groups.tsx';
 import { type BoardFrame, ThemeBoard } from '#src/ui/theme-board.tsx';
 import { spansOf } from './spans.ts';
 import { spansOption } from './spans-option.ts';
@@ -104,7 +105,12 @@ export function TalentView(props: TalentViewProps) {
               {noted.length === 0 ? null : (
                 <ul className="talent-notes caption">
                   {noted.map((figure) => (
-                    <li key={figure.code}>{w.note(figure.short, figure.note ?? '')}</li>
+                    <li
+                      key={figure.code}
+                      className={figure.questions.length > 0 ? 'talent-note-open' : undefined}
+                    >
+                      {w.note(figure.short, figure.note ?? '')}
+                    </li>
                   ))}
                 </ul>
               )}
@@ -128,6 +134,11 @@ export function TalentView(props: TalentViewProps) {
           aside={fundsLink ?? (subsidy.asOf === null ? null : formatDate(subsidy.asOf, board.lang))}
         >
           <PanelBlocks panel={subsidy} figures={figures} />
+        </Panel>
+      )}
+      {own.length === 0 ? null : (
+        <Panel {...look} area="sources" title={w.sources}>
+          <SourceGroups sources={board.sources} figures={own} />
         </Panel>
       )}
       {questions.length === 0 ? null : (

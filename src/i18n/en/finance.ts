@@ -7,7 +7,7 @@ export const finance: typeof zh = {
     title: (count) => (count === 1 ? 'One amount on its scale' : `${count} amounts on one scale`),
     largest: (name, amount) => `Largest on one scale: ${name}, ${amount}`,
     name: 'Amounts on one scale from 0',
-    given: 'Loans and investments',
+    given: 'Amounts',
     until: (date) => `to ${date}`,
     amount: (name, when, amount) => `${name} (${when}) ${amount}`,
     and: ', ',
@@ -16,7 +16,7 @@ export const finance: typeof zh = {
     other: (name, amount) => `${name}, ${amount},`,
     elsewhere: (names) =>
       `${names} speaks of projects, not of loans, investments or credit, and is not drawn on this scale.`,
-    key: 'Of different times, so never added up. Solid: loans and investments; outlined: credit agreed; arrow: “over”.',
+    key: 'Of different times, so never added up. Outlined: statements to be confirmed; arrow: “over”.',
     left: (count) => (count === 1 ? '1 more amount in the table' : `${count} more in the table`),
     table: {
       file: (date) => `finance-${date}`,
@@ -28,7 +28,7 @@ export const finance: typeof zh = {
     },
   },
   finance: 'Finance for science and technology',
-  rest: 'Further figures',
+  sources: 'Who says so',
   more: (count) => (count === 1 ? '1 more on the desk page' : `${count} more on the desk page`),
   mostly: (date) => `as of ${date} unless marked`,
   credit: {

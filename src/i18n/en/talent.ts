@@ -43,5 +43,6 @@ export const talent: typeof zh = {
     count === 1
       ? '1 definition to be confirmed'
       : `${count} definitions to be confirmed, both statements kept`,
+  sources: 'Who says so',
   subsidyLink: 'See funds',
 };

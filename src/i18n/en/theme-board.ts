@@ -11,4 +11,6 @@ export const themeBoard: typeof zh = {
   title: (title) => `“${title}”`,
   titleSeparator: ', ',
   noSource: 'source not listed',
+  says: (names) =>
+    `${names.length === 1 ? '1 figure' : `${names.length} figures`}: ${names.join('; ')}`,
 };

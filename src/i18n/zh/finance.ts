@@ -6,7 +6,7 @@ export const finance = {
     title: (count: number) => `${count} 笔钱，同一把尺`,
     largest: (name: string, amount: string) => `同一把尺：${name}最大，${amount}`,
     name: '各笔金额，从 0 起同一把尺',
-    given: '贷款与投资',
+    given: '各笔金额',
     until: (date: string) => `截至 ${date}`,
     amount: (name: string, when: string, amount: string) => `${name}（${when}）${amount}`,
     and: '、',
@@ -15,7 +15,7 @@ export const finance = {
     other: (name: string, amount: string) => `${name} ${amount}`,
     elsewhere: (names: string) =>
       `${names}说的是项目，与贷款、投资、授信不是一类，不画在这把尺上。`,
-    key: '各笔时间不同，不相加。实心为贷款与投资，空心为授信，箭头表示“超”。',
+    key: '各笔时间不同，不相加。空心的是待核的两说，箭头表示“超”。',
     left: (count: number) => `另有 ${count} 笔，见表`,
     table: {
       file: (date: string) => `金融-${date}`,
@@ -27,7 +27,7 @@ export const finance = {
     },
   },
   finance: '科技金融',
-  rest: '还有这些数',
+  sources: '谁说的',
   more: (count: number) => `另有 ${count} 个数，见桌面端`,
   mostly: (date: string) => `未注明的截至 ${date}`,
   credit: {

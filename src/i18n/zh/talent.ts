@@ -37,5 +37,6 @@ export const talent = {
   mostly: (date: string) => `未注明的截至 ${date}`,
   note: (name: string, note: string) => `${name}：${note}`,
   questions: (count: number) => `${count} 处口径待核，两说并列`,
+  sources: '谁说的',
   subsidyLink: '看资金',
 };

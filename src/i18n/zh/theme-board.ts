@@ -9,4 +9,5 @@ export const themeBoard = {
   title: (title: string) => `《${title}》`,
   titleSeparator: '',
   noSource: '来源未列',
+  says: (names: readonly string[]) => `${names.length} 个数：${names.join('、')}`,
 };
