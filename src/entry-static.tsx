@@ -6,7 +6,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { Router } from 'wouter';
 import { App } from './app/app.tsx';
-import { CONTROLS_MODULE, controls } from './app/controls.ts';
+import { CONTROLS_MODULE, controls, printFoot } from './app/controls.ts';
 import { type DocumentFacts, documentFacts } from './app/document-facts.ts';
 import { type FirstData, seedFirstData } from './app/first-data.ts';
 import { findPage, pages } from './app/pages.ts';
@@ -15,7 +15,7 @@ import { htmlLang } from './i18n/html-lang.ts';
 import { readAddress } from './lib/address.ts';
 import { createQueryClient } from './lib/query-client.ts';
 
-const parts = [controls, passportPart, ...pages.map((page) => page.part)];
+const parts = [controls, printFoot, passportPart, ...pages.map((page) => page.part)];
 await Promise.all(parts.map((part) => part.load()));
 
 export type PageAsk = {

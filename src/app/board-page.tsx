@@ -4,7 +4,7 @@ import { boardQuery } from '#src/api/board.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { pictureOf } from '#src/lib/picture.ts';
 import { useAddress } from '#src/lib/use-address.ts';
-import { controls } from './controls.ts';
+import { controls, printFoot } from './controls.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { FailedPage } from './failed-page.tsx';
 import type { Page } from './pages.ts';
@@ -40,6 +40,7 @@ export function BoardPage({ page }: { page: Page }) {
       <CrashBoundary resetKey={`${path} ${options.queryKey.join()} ${syncedAt}`}>
         {page.shell === 'wall' ? content : <PassportLayer board={board}>{content}</PassportLayer>}
       </CrashBoundary>
+      {page.shell === 'desk' ? printFoot.render({ board }) : null}
     </ShellFrame>
   );
 }

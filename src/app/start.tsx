@@ -6,7 +6,7 @@ import type { Language } from '#core/contract/lists.ts';
 import { readAddress } from '#src/lib/address.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { App } from './app.tsx';
-import { controls } from './controls.ts';
+import { controls, printFoot } from './controls.ts';
 import { readFirstData, seedFirstData } from './first-data.ts';
 import { findPage } from './pages.ts';
 import { passportPart } from './passport-layer.tsx';
@@ -39,6 +39,7 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   await Promise.all([
     page?.part.load(),
     isDesk ? controls.load() : null,
+    isDesk ? printFoot.load() : null,
     isOpen ? passportPart.load() : null,
   ]);
   const focusAgain = rememberFocus(root);

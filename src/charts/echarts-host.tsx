@@ -26,6 +26,11 @@ const FILL = { width: '100%', height: '100%' };
 
 export type EChartsHostProps = { readonly place: ChartContext; readonly build: OptionBuilder };
 
+/** So that the drawing can be scaled where its box changes without a redraw: on paper. */
+function keepViewBox(instance: Instance, width: number, height: number): void {
+  instance.getDom().querySelector('svg')?.setAttribute('viewBox', `0 0 ${width} ${height}`);
+}
+
 /**
  * echarts-for-react makes a first instance to learn the size and throws it away: only the one that
  * `onChartReady` hands over lasts. A new size or theme is given to that instance; the library would dispose it.
@@ -42,10 +47,13 @@ export function EChartsHost({ place, build }: EChartsHostProps): ReactElement {
     if (drawn.current === theme) return;
     drawn.current = theme;
     instance.current?.setTheme(theme);
+    // Paper does not wait for the next frame.
+    instance.current?.getZr().flush();
   }, [theme]);
 
   useEffect(() => {
     instance.current?.resize({ width: place.width, height: place.height });
+    if (instance.current !== null) keepViewBox(instance.current, place.width, place.height);
   }, [place.width, place.height]);
 
   return (
@@ -62,6 +70,7 @@ export function EChartsHost({ place, build }: EChartsHostProps): ReactElement {
         if (drawn.current !== firstTheme) ready.setTheme(drawn.current);
         const { clientWidth, clientHeight } = ready.getDom();
         ready.resize({ width: clientWidth, height: clientHeight });
+        keepViewBox(ready, clientWidth, clientHeight);
       }}
       style={FILL}
     />

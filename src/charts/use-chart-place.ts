@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { ChartContext } from '#src/charts/option.ts';
 import { faces, type ThemeName, themeNames, tokensOf } from '#src/charts/tokens.ts';
 
@@ -65,6 +66,16 @@ export function useChartPlace(
     };
     const sizes = new ResizeObserver(look);
     const themes = new MutationObserver(look);
+    // Paper is white: what is dark on the screen is drawn again, before the sheet is taken.
+    const toPaper = () =>
+      flushSync(() =>
+        setPlace((before) => {
+          if (before === null || before.tokens !== tokensOf.dark) return before;
+          return { ...before, tokens: tokensOf.light, ground: '#ffffff' };
+        }),
+      );
+    window.addEventListener('beforeprint', toPaper);
+    window.addEventListener('afterprint', look);
     void faceLoaded().then(() => {
       if (!current) return;
       look();
@@ -77,6 +88,8 @@ export function useChartPlace(
     });
     return () => {
       current = false;
+      window.removeEventListener('beforeprint', toPaper);
+      window.removeEventListener('afterprint', look);
       sizes.disconnect();
       themes.disconnect();
     };

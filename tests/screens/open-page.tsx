@@ -3,7 +3,7 @@ import { act, render } from '@testing-library/react';
 import { Router } from 'wouter';
 import { memoryLocation } from 'wouter/memory-location';
 import { App } from '#src/app/app.tsx';
-import { controls } from '#src/app/controls.ts';
+import { controls, printFoot } from '#src/app/controls.ts';
 import { pages } from '#src/app/pages.ts';
 import { passportPart } from '#src/app/passport-layer.tsx';
 import { createQueryClient } from '#src/lib/query-client.ts';
@@ -18,7 +18,7 @@ export type OpenedPage = {
 
 /** Opens an address of the page as the browser would, with its code at hand and nothing fetched yet. */
 export async function openPage(path: string): Promise<OpenedPage> {
-  const parts = [controls, passportPart, ...pages.map((page) => page.part)];
+  const parts = [controls, printFoot, passportPart, ...pages.map((page) => page.part)];
   await Promise.all(parts.map((part) => part.load()));
   const [pathname = '/', search = ''] = path.split('?');
   const { hook, searchHook, history } = memoryLocation({

@@ -8,6 +8,7 @@ import { DateField } from './date-field.tsx';
 import { DateScrubber } from './date-scrubber.tsx';
 import { KnownAt } from './known-at.tsx';
 import { NearestDates } from './nearest-dates.tsx';
+import { PrintHead } from './print-lines.tsx';
 import { useControlWords } from './words.ts';
 
 type Part = Pick<Board, 'asOf' | 'compare' | 'dates' | 'knownAt' | 'workspace'>;
@@ -30,8 +31,17 @@ function baselinesFor({ asOf, dates, workspace }: Part): readonly string[] {
   return [...new Set(all)].filter((on) => on !== null && on <= asOf).sort() as string[];
 }
 
-/** Which picture is shown, and against which it is compared. */
-export function ControlBar({ board }: { board: Part }) {
+/** Which picture is shown, and against which it is compared: to be changed here, to be read on paper. */
+export function ControlBar({ board }: { board: Board }) {
+  return (
+    <>
+      <PrintHead board={board} />
+      <Bar board={board} />
+    </>
+  );
+}
+
+function Bar({ board }: { board: Part }) {
   const w = useControlWords();
   const lang = useLanguage();
   const changeAddress = useChangeAddress();

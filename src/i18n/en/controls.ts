@@ -22,4 +22,8 @@ export const controls: typeof zh = {
   knownShown: (moment) => `Last entry ${moment}, Beijing time`,
   badMoment: 'Not a moment: write 2021-05-31 or 2021-05-31 18:00',
   allKnown: 'Show what is known now',
+  printed: (asOf, compare, known) =>
+    `As of ${asOf}${compare === null ? '' : `, compared with ${compare}`}; entered by ${known}, Beijing time`,
+  printSources: (titles) =>
+    titles.length === 0 ? 'No source is on record' : `Sources: ${titles.join('; ')}`,
 };

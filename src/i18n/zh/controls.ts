@@ -20,4 +20,10 @@ export const controls = {
   knownShown: (moment: string) => `最近一次录入 ${moment}（北京时间）`,
   badMoment: '不是时刻，写成 2021-05-31 或 2021-05-31 18:00',
   allKnown: '看现在所知',
+  printed: (asOf: string, compare: string | null, known: string) =>
+    `数据截至 ${asOf}${compare === null ? '' : `，与 ${compare} 比较`}；只含 ${known}（北京时间）以前录入的`,
+  printSources: (titles: readonly string[]) =>
+    titles.length === 0
+      ? '还没有登记来源'
+      : `来源：${titles.map((title) => `《${title}》`).join('')}`,
 };
