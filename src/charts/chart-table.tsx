@@ -12,6 +12,8 @@ export type ChartTableViewProps = {
   readonly caption: string;
   readonly table: ChartTable;
   readonly fileName: string;
+  /** Saves the drawing; null = nothing is drawn yet. False = the browser could not. */
+  readonly savePicture: ((kind: 'png' | 'svg') => Promise<boolean>) | null;
   readonly onClose: () => void;
 };
 
@@ -21,6 +23,7 @@ export function ChartTableView({
   caption,
   table,
   fileName,
+  savePicture,
   onClose,
 }: ChartTableViewProps): ReactElement {
   const w = useWords(words);
@@ -37,6 +40,16 @@ export function ChartTableView({
         >
           {w.download}
         </button>
+        {savePicture === null ? null : (
+          <>
+            <button type="button" onClick={() => void savePicture('png')}>
+              {w.downloadPng}
+            </button>
+            <button type="button" onClick={() => void savePicture('svg')}>
+              {w.downloadSvg}
+            </button>
+          </>
+        )}
         <button type="button" onClick={onClose}>
           {w.close}
         </button>

@@ -175,3 +175,44 @@ test('the server paints the box with its name, in the page’s language', () => 
   expect(html).toContain('Data table');
   expect(html).not.toContain('<svg');
 });
+
+test('the arrow keys walk through the points, and each is said with its headings', async () => {
+  render(<Chart {...props} />);
+  const points = screen.getByRole('slider', { name: /数据点，2 个/ });
+  await userEvent.tab();
+  expect(points).toHaveFocus();
+  expect(points).toHaveTextContent('第 1 / 2：2021-04-30，累计（万元） 1,300');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(points).toHaveAttribute('aria-valuetext', '第 2 / 2：2021-05-31，累计（万元） 无新数');
+  await userEvent.keyboard('{ArrowRight}{Home}');
+  expect(points).toHaveAttribute('aria-valuenow', '1');
+  await userEvent.keyboard('{End}');
+  expect(points).toHaveAttribute('aria-valuenow', '2');
+  await userEvent.tab();
+  expect(points).toBeEmptyDOMElement();
+});
+
+test('the drawing is saved as SVG that stands alone, under a name that sorts', async () => {
+  const saved: { name: string; blob: Blob }[] = [];
+  let last: Blob | null = null;
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    last = blob as Blob;
+    return 'blob:x';
+  });
+  vi.spyOn(URL, 'revokeObjectURL').mockReturnValue();
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    if (last !== null) saved.push({ name: this.download, blob: last });
+  });
+  render(<Chart {...props} />);
+  await waitFor(() => expect(picture()).toHaveTextContent('axis at 1'), { timeout: 10_000 });
+  await userEvent.keyboard('t');
+  await userEvent.click(screen.getByRole('button', { name: '下载 SVG' }));
+  expect(saved.map((file) => file.name)).toEqual(['资金.svg']);
+  const text = (await saved[0]?.blob.text()) ?? '';
+  expect(text).toMatch(/^<svg[^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+  expect(text).toContain('viewBox="0 0 400 300"');
+  expect(text).toContain('fill="#0f1720"');
+  expect(text).toContain('axis at 1');
+});

@@ -1,7 +1,9 @@
 import { lazy, type ReactElement, Suspense, useEffect, useId, useRef, useState } from 'react';
 import '#src/charts/chart.css';
+import { ChartPoints } from '#src/charts/chart-points.tsx';
 import { ChartTableView } from '#src/charts/chart-table.tsx';
 import type { OptionBuilder } from '#src/charts/option.ts';
+import { savePng, saveSvg } from '#src/charts/picture.ts';
 import type { ChartTable } from '#src/charts/table-text.ts';
 import { type Ground, useChartPlace } from '#src/charts/use-chart-place.ts';
 import { charts as en } from '#src/i18n/en/charts.ts';
@@ -54,6 +56,14 @@ export function Chart({
   const place = useChartPlace(box, ground);
   const [asTable, setAsTable] = useState(false);
 
+  const savePicture = async (kind: 'png' | 'svg'): Promise<boolean> => {
+    const svg = box.current?.querySelector('svg');
+    if (!svg || place === null) return false;
+    if (kind === 'png') return savePng(fileName, svg, place.ground);
+    saveSvg(fileName, svg, place.ground);
+    return true;
+  };
+
   useEffect(() => {
     const handleKey = (event: KeyboardEvent) => {
       if (
@@ -86,6 +96,7 @@ export function Chart({
           </Suspense>
         )}
       </div>
+      {tools && !asTable && <ChartPoints table={table} />}
       {tools && (
         <button
           ref={opener}
@@ -106,6 +117,7 @@ export function Chart({
           caption={sentence}
           table={table}
           fileName={fileName}
+          savePicture={place === null ? null : savePicture}
           onClose={() => {
             setAsTable(false);
             opener.current?.focus();

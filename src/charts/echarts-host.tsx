@@ -46,10 +46,13 @@ export function EChartsHost({ place, build }: EChartsHostProps): ReactElement {
   useEffect(() => {
     if (drawn.current === theme) return;
     drawn.current = theme;
-    instance.current?.setTheme(theme);
-    // Paper does not wait for the next frame.
-    instance.current?.getZr().flush();
-  }, [theme]);
+    const chart = instance.current;
+    if (chart === null) return;
+    chart.setTheme(theme);
+    // A theme brings back colours of the option before it. Drawn at once: paper waits for no frame.
+    chart.setOption(option, { replaceMerge: [...REPLACED] });
+    chart.getZr().flush();
+  }, [theme, option]);
 
   useEffect(() => {
     instance.current?.resize({ width: place.width, height: place.height });

@@ -8,4 +8,10 @@ export const charts: typeof zh = {
   copied: 'Copied',
   notCopied: 'The browser does not allow copying; download the CSV',
   download: 'Download CSV',
+  downloadPng: 'Download PNG',
+  downloadSvg: 'Download SVG',
+  points: (count) => `${count} data points: arrow keys read them one by one`,
+  point: (index, count, words) => `${index} of ${count}: ${words}`,
+  colon: ' ',
+  comma: ', ',
 };

@@ -6,4 +6,10 @@ export const charts = {
   copied: '已复制',
   notCopied: '浏览器不允许复制，请下载 CSV',
   download: '下载 CSV',
+  downloadPng: '下载 PNG',
+  downloadSvg: '下载 SVG',
+  points: (count: number) => `数据点，${count} 个：左右方向键逐个读`,
+  point: (index: number, count: number, words: string) => `第 ${index} / ${count}：${words}`,
+  colon: ' ',
+  comma: '，',
 };
