@@ -1,7 +1,8 @@
 import type { Observation, Passport } from '#core/contract/indicator.ts';
 import type { Unit } from '#core/contract/lists.ts';
-import { formatDate, speak } from '#core/domain/format.ts';
+import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { useNumbers } from '#src/lib/reader.ts';
 import { DrawerPart } from '#src/ui/drawer.tsx';
 import { Facts } from '#src/ui/facts.tsx';
 import { useOpen } from '#src/ui/open-context.ts';
@@ -23,11 +24,9 @@ function restatementsOf(history: readonly Observation[]): Restatement[] {
 
 function RestatementLine({ restatement, unit }: { restatement: Restatement; unit: Unit }) {
   const w = usePassportWords();
-  const lang = useLanguage();
+  const { lang, speak } = useNumbers();
   const { row, before } = restatement;
-  const [from, to] = [before, row].map(({ value, qualifier }) =>
-    speak({ value, qualifier, unit }, lang),
-  );
+  const [from, to] = [before, row].map(({ value, qualifier }) => speak({ value, qualifier, unit }));
   return (
     <li>
       {w.restated(formatDate(row.asOf, lang), from ?? '', to ?? '')}

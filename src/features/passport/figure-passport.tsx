@@ -4,6 +4,7 @@ import type { Figure } from '#core/contract/figure.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { passportQuery } from '#src/api/indicators.ts';
 import { pictureOf } from '#src/lib/picture.ts';
+import { useNumbers } from '#src/lib/reader.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { Drawer } from '#src/ui/drawer.tsx';
@@ -22,12 +23,13 @@ import { usePassportWords } from './words.ts';
 
 function Head({ figure, board }: { figure: Figure | null; board: Board }) {
   const w = usePassportWords();
+  const { money } = useNumbers();
   if (figure === null) {
     return <span className="dim">{w.notOnRecord(formatDate(board.asOf, board.lang))}</span>;
   }
   return (
     <>
-      <Num parts={figureParts(figure, board.lang)} size="l" code={null} />
+      <Num parts={figureParts(figure, board.lang, money)} size="l" code={null} />
       <span>
         <QuestionMarks numbers={figure.questions} />
       </span>

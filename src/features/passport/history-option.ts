@@ -1,7 +1,13 @@
 /** The history drawn: a dot for each date, a line from two like periods on, other statements hollow and dashed. */
 import type { Language } from '#core/contract/lists.ts';
 import { addDays, daysBetween } from '#core/domain/dates.ts';
-import { formatDate, formatMeasured, moneyScale, speak } from '#core/domain/format.ts';
+import {
+  formatDate,
+  formatMeasured,
+  type MoneyStyle,
+  moneyScale,
+  speak,
+} from '#core/domain/format.ts';
 import type { IsoDate } from '#core/domain/records.ts';
 import type { ChartContext, ChartOption } from '#src/charts/option.ts';
 import { roughWidth } from '#src/charts/rough-width.ts';
@@ -53,11 +59,12 @@ export function valueTicks(top: number): readonly number[] {
 export type HistoryOptionAsk = {
   readonly history: History;
   readonly lang: Language;
+  readonly money: MoneyStyle;
   readonly mark: (number: number) => string;
 };
 
 export function historyOption(
-  { history, lang, mark }: HistoryOptionAsk,
+  { history, lang, money, mark }: HistoryOptionAsk,
   context: ChartContext,
 ): ChartOption {
   const { tokens, u, width } = context;
@@ -74,11 +81,11 @@ export function historyOption(
     ? [...new Set([1, Math.max(1, ...values)])]
     : valueTicks(Math.max(0, ...values));
   const low = Math.min(0, ...values);
-  const scale = unit === 'fen' ? moneyScale(Math.max(...values.map(Math.abs)), lang) : null;
+  const scale = unit === 'fen' ? moneyScale(Math.max(...values.map(Math.abs)), lang, money) : null;
   const tickText = (value: number): string =>
     scale?.number(value) ?? formatMeasured({ value, unit, qualifier: 'exact' }, lang).number;
   const said = (point: HistoryPoint): string =>
-    speak({ value: point.value, unit, qualifier: point.qualifier }, lang);
+    speak({ value: point.value, unit, qualifier: point.qualifier }, lang, money);
   const ends = roughWidth(formatDate(axis.from.slice(0, 7), lang), 16) / 2 + 4;
   const left =
     Math.max(ends, 12 + Math.max(...ticks.map((tick) => roughWidth(tickText(tick), 17)))) * u;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Passport } from '#core/contract/indicator.ts';
 import { Chart } from '#src/charts/chart.tsx';
 import type { ChartContext } from '#src/charts/option.ts';
-import { useLanguage } from '#src/i18n/i18n.ts';
+import { useNumbers } from '#src/lib/reader.ts';
 import { DrawerPart } from '#src/ui/drawer.tsx';
 import type { FigureIndex } from '#src/ui/figure.tsx';
 import { useUiWords } from '#src/ui/words.ts';
@@ -15,10 +15,10 @@ import { usePassportWords } from './words.ts';
 export function HistoryPart({ passport, figures }: { passport: Passport; figures: FigureIndex }) {
   const w = usePassportWords();
   const ui = useUiWords();
-  const lang = useLanguage();
+  const { lang, money } = useNumbers();
   const drawn = useMemo(() => {
     const history = historyOf(passport, figures);
-    const ask = { history, lang, w, mark: ui.mark };
+    const ask = { history, lang, money, w, mark: ui.mark };
     const sourceTitle = (id: string | null) =>
       passport.sources.find((row) => row.id === id)?.title ?? w.noSource;
     return {
@@ -27,7 +27,7 @@ export function HistoryPart({ passport, figures }: { passport: Passport; figures
       table: historyTable({ ...ask, sourceTitle }),
       build: (context: ChartContext) => historyOption(ask, context),
     };
-  }, [passport, figures, lang, w, ui]);
+  }, [passport, figures, lang, money, w, ui]);
   const { history, sentence, table, build } = drawn;
   return (
     <DrawerPart title={w.history} note={historyNote({ history, w })} className="passport-history">

@@ -1,6 +1,6 @@
 /** What the history says, in a sentence and in rows; never a trend that the points do not carry. */
 import type { Language } from '#core/contract/lists.ts';
-import { formatDate, speak } from '#core/domain/format.ts';
+import { formatDate, type MoneyStyle, speak } from '#core/domain/format.ts';
 import type { ChartCell, ChartTable } from '#src/charts/table-text.ts';
 import type { History, HistoryPoint } from './history.ts';
 import type { PassportWords } from './words.ts';
@@ -8,23 +8,29 @@ import type { PassportWords } from './words.ts';
 export type HistoryTextAsk = {
   readonly history: History;
   readonly lang: Language;
+  /** How the reader wants money written. */
+  readonly money: MoneyStyle;
   readonly w: PassportWords;
   /** The mark of an open question, as the page writes it: 核1. */
   readonly mark: (number: number) => string;
 };
 
-const spoken = (history: History, point: HistoryPoint, lang: Language): string =>
-  speak({ value: point.value, unit: history.unit, qualifier: point.qualifier }, lang);
+const spoken = ({ history, lang, money }: HistoryTextAsk, point: HistoryPoint): string =>
+  speak({ value: point.value, unit: history.unit, qualifier: point.qualifier }, lang, money);
 
 /** Two bounds, two ranks and two periods that are not alike have no difference worth a word. */
-function difference({ history, lang, w }: HistoryTextAsk): string | null {
+function difference({ history, lang, money, w }: HistoryTextAsk): string | null {
   const [first, last] = [history.points[0], history.points.at(-1)];
   if (first === undefined || last === undefined || !history.isJoined) return null;
   if (first.qualifier !== 'exact' || last.qualifier !== 'exact' || history.unit === 'rank')
     return null;
   const delta = last.value - first.value;
   if (delta === 0) return w.same;
-  const size = speak({ value: Math.abs(delta), unit: history.unit, qualifier: 'exact' }, lang);
+  const size = speak(
+    { value: Math.abs(delta), unit: history.unit, qualifier: 'exact' },
+    lang,
+    money,
+  );
   return delta > 0 ? w.more(size) : w.less(size);
 }
 
@@ -32,7 +38,7 @@ export function historySentence(ask: HistoryTextAsk): string {
   const { history, lang, w, mark } = ask;
   const [first, last] = [history.points[0], history.points.at(-1)];
   if (first === undefined || last === undefined) return w.historyNone;
-  const [a, b] = [first, last].map((point) => spoken(history, point, lang));
+  const [a, b] = [first, last].map((point) => spoken(ask, point));
   const [from, to] = [first, last].map((point) => formatDate(point.asOf, lang));
   const found =
     history.points.length === 1
@@ -44,7 +50,7 @@ export function historySentence(ask: HistoryTextAsk): string {
           .filter((part) => part !== null)
           .join(w.comma);
   const others = history.others.map((point) =>
-    w.otherStatement(spoken(history, point, lang), mark(point.number)),
+    w.otherStatement(spoken(ask, point), mark(point.number)),
   );
   return [found, ...others].join(w.semicolon);
 }
@@ -68,7 +74,7 @@ export function historyTable(
   const { history, lang, w, mark, sourceTitle } = ask;
   const row = (point: HistoryPoint, state: string): readonly ChartCell[] => [
     { text: formatDate(point.asOf, lang) },
-    { text: spoken(history, point, lang) },
+    { text: spoken(ask, point) },
     { text: state },
     { text: sourceTitle(point.source) },
   ];

@@ -50,6 +50,7 @@ function say(passport: Passport, lang: Language = 'zh', index = none): string {
   return historySentence({
     history,
     lang,
+    money: 'scaled',
     w: lang === 'zh' ? zh : en,
     mark: (number) => (lang === 'zh' ? `核${number}` : `Q${number}`),
   });
@@ -114,6 +115,7 @@ describe('several points', () => {
     const table = historyTable({
       history,
       lang: 'zh',
+      money: 'scaled',
       w: zh,
       mark: String,
       sourceTitle: (id) => id ?? '',

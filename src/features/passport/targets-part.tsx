@@ -1,14 +1,9 @@
 import type { Board } from '#core/contract/board.ts';
 import type { Schedule } from '#core/contract/fund.ts';
 import type { Passport } from '#core/contract/indicator.ts';
-import {
-  formatDate,
-  formatPercent,
-  formatPeriod,
-  formatPoints,
-  speak,
-} from '#core/domain/format.ts';
+import { formatDate, formatPercent, formatPeriod, formatPoints } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { useNumbers } from '#src/lib/reader.ts';
 import { DrawerPart } from '#src/ui/drawer.tsx';
 import { usePassportWords } from './words.ts';
 
@@ -48,7 +43,7 @@ export const hasTarget = (passport: Passport, board: Pick<Board, 'funds'>): bool
 /** Targets with schedule and outlook; a fund's yearly plan is the target of what it has paid. */
 export function TargetsPart({ passport, board }: TargetsPartProps) {
   const w = usePassportWords();
-  const lang = useLanguage();
+  const { lang, speak } = useNumbers();
   const { indicator, targets } = passport;
   const fund = planOf(passport, board);
   if (targets.length === 0 && fund === undefined) return null;
@@ -66,7 +61,7 @@ export function TargetsPart({ passport, board }: TargetsPartProps) {
           <p className="muted">
             {w.targetOf(formatPeriod(target.period, lang), w.curves[target.curve])}
             {w.comma}
-            {speak({ value: target.value, unit: indicator.unit, qualifier: 'exact' }, lang)}
+            {speak({ value: target.value, unit: indicator.unit, qualifier: 'exact' })}
           </p>
           {target.schedule === null ? null : <Standing schedule={target.schedule} />}
           {target.outlook === null ? null : <p>{target.outlook.sentence}</p>}

@@ -1,7 +1,7 @@
 /** Everything that can be found, with what it can be found by. */
 import type { Board } from '#core/contract/board.ts';
 import type { Language } from '#core/contract/lists.ts';
-import { formatDate, speak } from '#core/domain/format.ts';
+import { formatDate, type Measured } from '#core/domain/format.ts';
 import type { SearchKind } from '#src/lib/search-kind.ts';
 import type { OpenTarget } from '#src/ui/open-context.ts';
 import { initialsOf } from './initials.ts';
@@ -34,6 +34,8 @@ export type EntryWords = {
   readonly comma: string;
   readonly light: Readonly<Record<string, string>>;
   readonly stage: Readonly<Record<string, string>>;
+  /** A number in the reader's language and unit of money. */
+  readonly speak: (measured: Measured) => string;
   readonly mark: (number: number) => string;
 };
 
@@ -79,7 +81,7 @@ export function boardEntries(board: Board, other: Board | null, w: EntryWords): 
         kind: 'figure',
         key: row.code,
         name: row.name,
-        detail: `${speak(row, lang)}${w.comma}${w.asOf(formatDate(row.asOf, lang))}`,
+        detail: `${w.speak(row)}${w.comma}${w.asOf(formatDate(row.asOf, lang))}`,
         goal: { open: { kind: 'figure', code: row.code } },
         others: [figures.get(row.code), row.short, row.code],
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Measured, speak } from '#core/domain/format.ts';
 import { search as w } from '#src/i18n/zh/search.ts';
 import { ui } from '#src/i18n/zh/ui.ts';
 import { sampleBoard } from '#tests/setup/sample-board.ts';
@@ -6,7 +7,13 @@ import { boardEntries, pageEntries } from './entries.ts';
 import { find, MOST_ROWS } from './find.ts';
 import { initialsOf } from './initials.ts';
 
-const words = { ...w, light: ui.light, stage: ui.stage, mark: ui.mark };
+const words = {
+  ...w,
+  light: ui.light,
+  stage: ui.stage,
+  mark: ui.mark,
+  speak: (m: Measured) => speak(m, 'zh'),
+};
 const entries = [
   ...pageEntries(
     [

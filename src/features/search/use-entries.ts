@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Board } from '#core/contract/board.ts';
+import { type Measured, speak } from '#core/domain/format.ts';
 import { boardQuery } from '#src/api/board.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { useMoneyStyle } from '#src/lib/reader.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { useUiWords } from '#src/ui/words.ts';
 import { boardEntries, type Entry, pageEntries, type SearchPage } from './entries.ts';
@@ -16,6 +18,7 @@ export function useEntries(
   const w = useSearchWords();
   const ui = useUiWords();
   const lang = useLanguage();
+  const money = useMoneyStyle();
   const { address } = useAddress();
   const other = useQuery({
     ...boardQuery(address, lang === 'zh' ? 'en' : 'zh'),
@@ -24,8 +27,14 @@ export function useEntries(
   }).data;
   return useMemo(() => {
     const own = pageEntries(pages, lang);
-    const words = { ...w, light: ui.light, stage: ui.stage, mark: ui.mark };
+    const words = {
+      ...w,
+      light: ui.light,
+      stage: ui.stage,
+      mark: ui.mark,
+      speak: (measured: Measured) => speak(measured, lang, money),
+    };
     const rest = board === null ? [] : boardEntries(board, other ?? null, words);
     return { pages: own, all: [...own, ...rest] };
-  }, [board, other, pages, lang, w, ui]);
+  }, [board, other, pages, lang, money, w, ui]);
 }
