@@ -120,6 +120,25 @@ export const pages: readonly Page[] = [
       async () => (await import('#src/features/finance/wall-finance-page.tsx')).WallFinancePage,
     ),
   },
+  {
+    path: '/definitions',
+    shell: 'desk',
+    name: 'definitions',
+    module: 'src/features/definitions/definitions-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/definitions/definitions-page.tsx')).DefinitionsPage,
+    ),
+  },
+  {
+    path: '/wall/definitions',
+    shell: 'wall',
+    name: 'definitions',
+    module: 'src/features/definitions/wall-definitions-page.tsx',
+    part: lazyPart(
+      async () =>
+        (await import('#src/features/definitions/wall-definitions-page.tsx')).WallDefinitionsPage,
+    ),
+  },
 ];
 
 /** Trailing slashes are forgiven; null = there is no such page. */

@@ -9,6 +9,7 @@ export const common: typeof zh = {
     platforms: 'Platforms',
     talent: 'Talent',
     finance: 'Finance and projects',
+    definitions: 'Definitions',
   },
   mainNav: 'Main',
   skipToContent: 'Skip to content',

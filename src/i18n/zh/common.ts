@@ -1,4 +1,11 @@
-export type NavName = 'overview' | 'tasks' | 'funds' | 'platforms' | 'talent' | 'finance';
+export type NavName =
+  | 'overview'
+  | 'tasks'
+  | 'funds'
+  | 'platforms'
+  | 'talent'
+  | 'finance'
+  | 'definitions';
 
 export const common = {
   product: '数字化改革驾驶舱',
@@ -9,6 +16,7 @@ export const common = {
     platforms: '平台',
     talent: '人才',
     finance: '金融与项目',
+    definitions: '口径与来源',
   } satisfies Record<NavName, string>,
   mainNav: '主导航',
   skipToContent: '跳到正文',

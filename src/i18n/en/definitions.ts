@@ -1,0 +1,57 @@
+import type { definitions as zh } from '../zh/definitions.ts';
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const definitions: typeof zh = {
+  pageName: 'definitions',
+  rule: 'Where one thing is stated in several ways, the statements stand side by side: never added up, never cut into shares, never judged, until somebody settles them.',
+  questions: (open, settled) =>
+    settled === 0 ? `Open questions: ${open}` : `Open questions: ${open}; settled: ${settled}`,
+  noQuestions: 'No definition is to be confirmed.',
+  settledOn: (date) => `settled on ${date}`,
+  resolution: 'Settled as',
+  reason: 'Reason',
+  touches: 'Touches',
+  indicators: 'Indicators',
+  tasks: 'Tasks',
+  platforms: 'Platforms',
+  frameworks: 'Frames',
+  more: (count) => `${count} more`,
+  touchCounts: {
+    indicators: (count) => plural(count, 'indicator'),
+    tasks: (count) => plural(count, 'task'),
+    platforms: (count) => plural(count, 'platform'),
+    frameworks: (count) => plural(count, 'frame'),
+  },
+  touchLine: (parts) => `Touches ${parts}`,
+  separator: ', ',
+  moreQuestions: (count) => `${count} more: see the page of definitions and sources`,
+  sources: (count) => plural(count, 'source'),
+  noSources: 'No source is on record yet.',
+  title: (title) => title,
+  asOf: (date) => `as of ${date}`,
+  counts: (figures, platforms) =>
+    platforms === 0
+      ? plural(figures, 'figure')
+      : `${plural(figures, 'figure')}, ${plural(platforms, 'platform')}`,
+  moreFigures: (count) => `${count} more: open all`,
+  noFigures: 'No figure is taken from it.',
+  register: 'Register of indicators',
+  registerNote: 'Unit, kind, state of definition, source and date of each',
+  rows: (from, to) => `${from}–${to}`,
+  previous: 'Previous',
+  next: 'Next',
+  indicator: 'Indicator',
+  value: 'Value',
+  unitKind: 'Unit, kind',
+  state: 'Definition',
+  defined: 'written down',
+  notDefined: 'not defined',
+  source: 'Source',
+  noSource: 'none given',
+  date: 'Date',
+  code: 'Code',
+  notOnRecord: 'not on record',
+  comma: ', ',
+};
