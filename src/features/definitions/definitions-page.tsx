@@ -25,12 +25,7 @@ export function DefinitionsPage({ board, link }: BoardPageProps) {
         </h1>
         <p className="muted">{w.rule}</p>
       </header>
-      <Panel
-        frame="card"
-        mood={mood}
-        title={w.questions(open.length, settled.length)}
-        area="questions"
-      >
+      <Panel frame="card" mood={mood} title={w.questions} area="questions">
         {board.questions.length === 0 ? (
           <p className="dim">{w.noQuestions}</p>
         ) : (

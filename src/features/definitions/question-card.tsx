@@ -8,15 +8,15 @@ import { type Touched, touchedBy, touchKinds } from './touched.ts';
 import { useDefinitionWords } from './words.ts';
 
 /** Names in a row; the rest is counted. */
-const MOST_NAMES = 6;
+const MOST_NAMES = { desk: 6, wall: 3 } as const;
 
-function Names({ things }: { things: readonly Touched[] }) {
+function Names({ things, most }: { things: readonly Touched[]; most: number }) {
   const w = useDefinitionWords();
   const open = useOpen();
-  const hidden = things.length - MOST_NAMES;
+  const hidden = things.length - most;
   return (
     <>
-      {things.slice(0, MOST_NAMES).map(({ id, name, open: target }, i) => (
+      {things.slice(0, most).map(({ id, name, open: target }, i) => (
         <span key={id}>
           {i === 0 ? null : w.separator}
           {open === null || target === null ? (
@@ -37,7 +37,7 @@ export type QuestionCardProps = {
   question: Board['questions'][number];
   board: Board;
   figures: FigureIndex;
-  /** desk: everything it touches by name; wall: counted, since nobody can open it there. */
+  /** A wall counts what is touched where it has no room for the names. */
   frame: 'desk' | 'wall';
 };
 
@@ -69,24 +69,23 @@ export function QuestionCard({ question, board, figures, frame }: QuestionCardPr
           )}
         </p>
       )}
-      {kinds.length === 0 ? null : frame === 'wall' ? (
-        <p className="definition-touches dim">
+      {frame === 'wall' && kinds.length > 0 ? (
+        <p className="definition-count dim">
           {w.touchLine(
             kinds.map((kind) => w.touchCounts[kind](touched[kind].length)).join(w.separator),
           )}
         </p>
-      ) : (
-        <dl className="definition-touches">
-          {kinds.map((kind) => (
-            <div key={kind}>
-              <dt>{w[kind]}</dt>
-              <dd>
-                <Names things={touched[kind]} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      ) : null}
+      <dl className="definition-touches">
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <dt>{w[kind]}</dt>
+            <dd>
+              <Names things={touched[kind]} most={MOST_NAMES[frame]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

@@ -42,8 +42,12 @@ function Row({ row, board }: { row: Indicator; board: Board }) {
         {w.comma}
         {terms.kinds[row.kind]}
       </td>
-      <td>{row.definition === null ? missing(w.notDefined) : w.defined}</td>
-      <td className="digits">{figure === null ? null : formatDate(figure.asOf, board.lang)}</td>
+      <td className="register-brief">
+        {row.definition === null ? missing(w.notDefined) : w.defined}
+      </td>
+      <td className="digits register-brief">
+        {figure === null ? null : formatDate(figure.asOf, board.lang)}
+      </td>
       <td>{source === undefined ? missing(w.noSource) : w.title(source.title)}</td>
       <td>
         <code>{row.code}</code>

@@ -30,7 +30,7 @@ export function touchedBy(
   return {
     indicators: question.indicators.map((code) => ({
       id: code,
-      name: figures.get(code)?.short ?? code,
+      name: figures.get(code)?.name ?? code,
       open: { kind: 'figure', code },
     })),
     tasks: board.tasks

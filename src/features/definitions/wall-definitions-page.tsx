@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import type { Board } from '#core/contract/board.ts';
 import { formatDate } from '#core/domain/format.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
 import { indexFigures } from '#src/ui/figure.tsx';
-import { Panel } from '#src/ui/panel.tsx';
+import { Panel, type PanelMood } from '#src/ui/panel.tsx';
 import { WallBoard } from '#src/ui/wall-board.tsx';
 import './definitions.css';
 import './definitions-wall.css';
@@ -14,6 +15,32 @@ import { useDefinitionWords } from './words.ts';
 /** Fields of the wall's grid: the last one holds the sources. */
 const MOST_QUESTIONS = 7;
 const MOST_SOURCES = 10;
+
+/** Ids of the sources that the statements come from. */
+const cited = (questions: Board['questions']): ReadonlySet<string> =>
+  new Set(questions.flatMap((row) => row.statements.flatMap(({ source }) => source ?? [])));
+
+/** How old the newest figure of each section is; shown where the wall is wide enough for it. */
+function FreshnessPanel({ board, mood }: { board: Board; mood: PanelMood }) {
+  const w = useDefinitionWords();
+  return (
+    <Panel frame="rule" mood={mood} title={w.freshness} area="freshness">
+      <table className="wall-freshness">
+        <tbody>
+          {board.freshness.map(({ section, on, ageDays }) => (
+            <tr key={section}>
+              <th scope="row">{w.sections[section]}</th>
+              <td className="digits">{on === null ? null : formatDate(on, board.lang)}</td>
+              <td className="muted">
+                {on === null || ageDays === null ? w.noData : w.age(ageDays)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}
 
 /** Open questions on a wall, both statements of each, and the sources; no pointer, no scroll. */
 export function WallDefinitionsPage({ board, link }: BoardPageProps) {
@@ -30,7 +57,7 @@ export function WallDefinitionsPage({ board, link }: BoardPageProps) {
       finding={board.findings.definitions}
       name="wall-definitions"
       link={{ status: link.isCopy ? 'offline' : link.status, synced: useSynced(link.syncedAt) }}
-      sources={new Set()}
+      sources={cited(shown)}
       aside={hidden === 0 ? w.rule : w.moreQuestions(hidden)}
     >
       {shown.map((question) => (
@@ -42,6 +69,7 @@ export function WallDefinitionsPage({ board, link }: BoardPageProps) {
           frame="wall"
         />
       ))}
+      <FreshnessPanel board={board} mood={mood} />
       <Panel frame="rule" mood={mood} title={w.sources(sources.length)} area="sources">
         <ul className="wall-sources">
           {sources.slice(0, MOST_SOURCES).map(({ source, figures: own, platforms }) => (
@@ -52,6 +80,7 @@ export function WallDefinitionsPage({ board, link }: BoardPageProps) {
                 {w.comma}
                 {w.counts(own.length, platforms)}
               </small>
+              {source.note === null ? null : <p className="wall-source-note">{source.note}</p>}
             </li>
           ))}
         </ul>

@@ -1,13 +1,23 @@
+import type { Section } from '#core/contract/lists.ts';
 import type { definitions as zh } from '../zh/definitions.ts';
+
+const sections: Record<Section, string> = {
+  tasks: 'Tasks',
+  funds: 'Funds',
+  platforms: 'Platforms',
+  talent: 'Talent',
+  finance: 'Finance',
+  projects: 'Projects',
+  governance: 'Governance',
+};
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
 
 export const definitions: typeof zh = {
   pageName: 'definitions',
-  rule: 'Where one thing is stated in several ways, the statements stand side by side: never added up, never cut into shares, never judged, until somebody settles them.',
-  questions: (open, settled) =>
-    settled === 0 ? `Open questions: ${open}` : `Open questions: ${open}; settled: ${settled}`,
+  rule: 'Differing statements stand side by side, neither added up nor judged, until somebody settles them.',
+  questions: 'Open questions',
   noQuestions: 'No definition is to be confirmed.',
   settledOn: (date) => `settled on ${date}`,
   resolution: 'Settled as',
@@ -37,6 +47,10 @@ export const definitions: typeof zh = {
       : `${plural(figures, 'figure')}, ${plural(platforms, 'platform')}`,
   moreFigures: (count) => `${count} more: open all`,
   noFigures: 'No figure is taken from it.',
+  freshness: 'Newest date of each section',
+  sections,
+  noData: 'no data',
+  age: (days) => (days === 0 ? 'that day' : `${plural(days, 'day')} old`),
   register: 'Register of indicators',
   registerNote: 'Unit, kind, state of definition, source and date of each',
   rows: (from, to) => `${from}–${to}`,

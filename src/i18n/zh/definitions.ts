@@ -1,8 +1,19 @@
+import type { Section } from '#core/contract/lists.ts';
+
+const sections: Record<Section, string> = {
+  tasks: '任务',
+  funds: '资金',
+  platforms: '平台',
+  talent: '人才',
+  finance: '金融',
+  projects: '项目',
+  governance: '机制',
+};
+
 export const definitions = {
   pageName: '口径',
   rule: '同一件事有几种说法时，各说法并列；不相加，不取一份，不评判，直到有人核定。',
-  questions: (open: number, settled: number) =>
-    settled === 0 ? `口径待核 ${open} 处` : `口径待核 ${open} 处，已核定 ${settled} 处`,
+  questions: '待核的口径',
   noQuestions: '没有待核的口径。',
   settledOn: (date: string) => `${date} 已核定`,
   resolution: '核定为',
@@ -30,6 +41,10 @@ export const definitions = {
     platforms === 0 ? `${figures} 条数` : `${figures} 条数，${platforms} 个平台`,
   moreFigures: (count: number) => `另有 ${count} 条，全部打开`,
   noFigures: '没有取自它的数。',
+  freshness: '各板块最新数据日',
+  sections,
+  noData: '没有数据',
+  age: (days: number) => (days === 0 ? '当日' : `距今 ${days} 天`),
   // Register
   register: '指标登记表',
   registerNote: '每个指标的单位、类型、定义状态、来源、数据日',
