@@ -62,11 +62,11 @@ test('the register goes on page by page and leads to each passport', async () =>
   await userEvent.click(screen.getByRole('button', { name: '下一页' }));
   expect(await screen.findByText(/第 51–/)).toBeVisible();
   expect(screen.getByRole('button', { name: '下一页' })).toBeDisabled();
-  const last = within(screen.getByRole('table')).getByRole('button', { name: '近两年海外工程师' });
+  const last = within(screen.getByRole('table')).getByRole('button', { name: '攻克技术难题' });
   await userEvent.click(last);
-  const drawer = await screen.findByRole('dialog', { name: '近两年海外工程师' });
+  const drawer = await screen.findByRole('dialog', { name: '攻克技术难题' });
   expect(await within(drawer).findByText('未定，待管理员写明')).toBeVisible();
-  expect(page.address()).toBe('/definitions?passport=talent.engineer.2y');
+  expect(page.address()).toBe('/definitions?passport=talent.engineer.2y.problems');
 });
 
 test('on a wall nothing is a button, and the statements are all there', async () => {

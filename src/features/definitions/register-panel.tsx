@@ -120,7 +120,9 @@ export function RegisterPanel({ board, mood }: { board: Board; mood: PanelMood }
         >
           {w.previous}
         </button>
-        <span role="status">{w.rows(from, from + items.length - 1)}</span>
+        <span role="status">
+          {result.isPlaceholderData ? w.turning : w.rows(from, from + items.length - 1)}
+        </span>
         <button
           type="button"
           className="button"

@@ -54,6 +54,7 @@ export const definitions: typeof zh = {
   register: 'Register of indicators',
   registerNote: 'Unit, kind, state of definition, source and date of each',
   rows: (from, to) => `${from}–${to}`,
+  turning: 'fetching',
   previous: 'Previous',
   next: 'Next',
   indicator: 'Indicator',

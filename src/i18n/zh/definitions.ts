@@ -49,6 +49,7 @@ export const definitions = {
   register: '指标登记表',
   registerNote: '每个指标的单位、类型、定义状态、来源、数据日',
   rows: (from: number, to: number) => `第 ${from}–${to} 个`,
+  turning: '正在取',
   previous: '上一页',
   next: '下一页',
   indicator: '指标',
