@@ -6,10 +6,26 @@ import type { IsoDate, PartialDate, Period } from './records.ts';
 
 const DAY_MS = 86_400_000;
 
-const utc = (date: IsoDate): number => {
+/** Days of ten years and more; beyond so many texts the memory starts anew. */
+const KEPT = 8192;
+
+/** A large picture asks for the same few thousand dates hundreds of thousands of times. Faults are not kept. */
+function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const kept = known.get(text);
+    if (kept !== undefined) return kept;
+    const made = work(text);
+    if (known.size >= KEPT) known.clear();
+    known.set(text, made);
+    return made;
+  };
+}
+
+const utc = remembered((date) => {
   if (!isIsoDate(date)) throw new RangeError(`not a date: ${date}`);
   return Date.parse(`${date}T00:00:00.000Z`);
-};
+});
 
 const iso = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
@@ -39,14 +55,14 @@ export function isIsoDate(text: string): boolean {
  * Last day that a partial date covers: 2021-05 -> 2021-05-31.
  * @throws RangeError where the text is no partial date.
  */
-export function lastDay(date: PartialDate): IsoDate {
+export const lastDay: (date: PartialDate) => IsoDate = remembered((date) => {
   if (!isPartialDate(date)) throw new RangeError(`not a partial date: ${date}`);
   if (date.length === 4) return `${date}-12-31`;
   if (date.length === 7) {
     return `${date}-${daysInMonth(Number(date.slice(0, 4)), Number(date.slice(5)))}`;
   }
   return date;
-}
+});
 
 /** First day that a partial date covers: 2021-05 -> 2021-05-01. */
 export function firstDay(date: PartialDate): IsoDate {

@@ -12,13 +12,13 @@ export async function readCalendar(db: Db, knownAt: Instant | null): Promise<Cal
       from observations o join indicators i on i.id = o.indicator and i.revision = 1
       where ${stands('observations', 'o', knownAt)}
       union all
-      select m.as_of as label, (
-        select min(i.theme) from indicators i
-        where i.revision = 1 and i.ledger_fund = m.fund and i.ledger_kind = m.kind
-      ) as theme
-      from movements m where ${stands('movements', 'm', knownAt)}
+      select m.as_of as label, carried.theme as theme
+      from movements m join (
+        select i.ledger_fund as fund, i.ledger_kind as kind, min(i.theme) as theme from indicators i
+        where i.revision = 1 and i.ledger_fund is not null group by i.ledger_fund, i.ledger_kind
+      ) carried on carried.fund = m.fund and carried.kind = m.kind
+      where ${stands('movements', 'm', knownAt)}
     ) figure
-    where figure.theme is not null
     group by figure.label, figure.theme order by figure.label, figure.theme`.execute(db);
   return rows.map(({ label, theme, figures }) => ({ label, theme, figures }));
 }
