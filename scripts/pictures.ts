@@ -28,6 +28,12 @@ const shots: readonly Shot[] = [
   { name: 'funds', path: '/funds?lang=zh', width: 1440, height: 900 },
   { name: 'wall-funds', path: '/wall/funds?lang=zh', width: 1920, height: 1080 },
   { name: 'wall-funds-en', path: '/wall/funds?lang=en', width: 1920, height: 1080 },
+  { name: 'tasks', path: '/tasks?lang=zh', width: 1440, height: 900 },
+  { name: 'wall-tasks', path: '/wall/tasks?lang=zh', width: 1920, height: 1080 },
+  { name: 'wall-platforms', path: '/wall/platforms?lang=zh', width: 1920, height: 1080 },
+  { name: 'wall-talent', path: '/wall/talent?lang=zh', width: 1920, height: 1080 },
+  { name: 'wall-finance', path: '/wall/finance?lang=zh', width: 1920, height: 1080 },
+  { name: 'definitions', path: '/definitions?lang=zh', width: 1440, height: 900 },
   { name: 'phone-overview', path: '/?lang=zh', width: 390, height: 844 },
 ];
 
