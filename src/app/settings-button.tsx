@@ -1,4 +1,5 @@
 import { lazy, Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useCommonWords } from './words.ts';
 
 const SettingsDialog = lazy(async () => ({
@@ -26,7 +27,8 @@ export function SettingsButton() {
         <Suspense fallback={null}>
           <SettingsDialog
             onClose={() => {
-              setIsOpen(false);
+              // Behind an open dialog nothing takes the focus.
+              flushSync(() => setIsOpen(false));
               button.current?.focus();
             }}
           />

@@ -52,7 +52,7 @@ export const tokensOf: Readonly<Record<ThemeName, Tokens>> = {
     data2: '#5288bb',
     data3: '#d5e3f0',
     q: '#6545b0',
-    near: '#bd7f00',
+    near: '#bb7d00',
     gapInk: '#15202b',
   },
   projector: {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pages } from '#src/app/pages.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
 import { alive } from './alive.ts';
@@ -28,7 +29,16 @@ afterAll(async () => {
 
 type Finding = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
-const addresses = ['/', '/funds', '/wall', '/wall/funds'].flatMap((path) =>
+async function violations(): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const axe = Reflect.get(globalThis, 'axe') as { run: () => Promise<{ violations: Finding[] }> };
+    return (await axe.run()).violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+}
+
+const addresses = pages.flatMap(({ path }) =>
   ['zh', 'en'].flatMap((lang) =>
     ['dark', 'light', 'projector'].map((theme) => `${path}?lang=${lang}&theme=${theme}`),
   ),
@@ -39,6 +49,8 @@ const extra = [
   '/?lang=zh&asOf=2018-01-01',
   '/?lang=zh&asOf=2020-12-31',
   '/?lang=zh&asOf=no',
+  '/funds?lang=zh&asOf=2021-05-10',
+  '/?lang=en&knownAt=2999-01-01T00:00:00.000Z',
   '/nowhere?lang=en',
 ];
 
@@ -47,11 +59,13 @@ test.each([...addresses, ...extra])('%s has no accessibility violation', async (
   await page.setViewportSize(isWall ? { width: 1920, height: 1080 } : { width: 1440, height: 900 });
   await page.goto(`${cockpit.url}${address}`);
   await alive(page);
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const axe = Reflect.get(globalThis, 'axe') as { run: () => Promise<{ violations: Finding[] }> };
-    return (await axe.run()).violations;
-  });
-  const said = found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  expect(said).toEqual([]);
+  expect(await violations()).toEqual([]);
+});
+
+test.each(['zh', 'en'])('the settings have no accessibility violation (%s)', async (lang) => {
+  await page.goto(`${cockpit.url}/?lang=${lang}`);
+  await alive(page);
+  await page.locator('.settings-opener').press('Enter');
+  await page.locator('dialog.settings').waitFor();
+  expect(await violations()).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { languages } from '#core/contract/lists.ts';
 import { moneyStyles } from '#core/domain/format.ts';
 import { settings as en } from '#src/i18n/en/settings.ts';
@@ -55,7 +55,8 @@ function Modal({
   label: string;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before it leaves the page: what is removed while it is open keeps the rest of the page shut.
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     return () => shown?.close();
