@@ -90,7 +90,7 @@ export function RegisterPanel({ board, mood }: { board: Board; mood: PanelMood }
     <Panel frame="card" mood={mood} title={w.register} aside={w.registerNote} area="register">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard */}
       <div className="register-scroll" tabIndex={0} role="group" aria-label={w.register}>
-        <table className="register-table">
+        <table className="indicator-table">
           <thead>
             <tr>
               <th scope="col">{w.indicator}</th>
