@@ -25,7 +25,7 @@ export function DefinitionsPage({ board, link }: BoardPageProps) {
         </h1>
         <p className="muted">{w.rule}</p>
       </header>
-      <Panel frame="card" mood={mood} title={w.questions} area="questions">
+      <Panel frame="card" mood={mood} title={w.questions} area="definition-questions">
         {board.questions.length === 0 ? (
           <p className="dim">{w.noQuestions}</p>
         ) : (
@@ -42,7 +42,12 @@ export function DefinitionsPage({ board, link }: BoardPageProps) {
           </div>
         )}
       </Panel>
-      <Panel frame="card" mood={mood} title={w.sources(board.sources.length)} area="sources">
+      <Panel
+        frame="card"
+        mood={mood}
+        title={w.sources(board.sources.length)}
+        area="definition-sources"
+      >
         {board.sources.length === 0 ? (
           <p className="dim">{w.noSources}</p>
         ) : (

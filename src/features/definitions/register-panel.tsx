@@ -75,7 +75,7 @@ export function RegisterPanel({ board, mood }: { board: Board; mood: PanelMood }
         frame="card"
         mood={picture.kind === 'failed' ? 'failed' : mood}
         title={w.register}
-        area="register"
+        area="definition-register"
       >
         {picture.kind === 'waiting' ? (
           <LoadingOutline />
@@ -87,7 +87,13 @@ export function RegisterPanel({ board, mood }: { board: Board; mood: PanelMood }
   }
   const { items, next } = picture.data;
   return (
-    <Panel frame="card" mood={mood} title={w.register} aside={w.registerNote} area="register">
+    <Panel
+      frame="card"
+      mood={mood}
+      title={w.register}
+      aside={w.registerNote}
+      area="definition-register"
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard */}
       <div className="register-scroll" tabIndex={0} role="group" aria-label={w.register}>
         <table className="indicator-table">

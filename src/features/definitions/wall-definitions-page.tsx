@@ -24,7 +24,7 @@ const cited = (questions: Board['questions']): ReadonlySet<string> =>
 function FreshnessPanel({ board, mood }: { board: Board; mood: PanelMood }) {
   const w = useDefinitionWords();
   return (
-    <Panel frame="rule" mood={mood} title={w.freshness} area="freshness">
+    <Panel frame="rule" mood={mood} title={w.freshness} area="definition-dates">
       <table className="wall-freshness">
         <tbody>
           {board.freshness.map(({ section, on, ageDays }) => (
@@ -70,7 +70,7 @@ export function WallDefinitionsPage({ board, link }: BoardPageProps) {
         />
       ))}
       <FreshnessPanel board={board} mood={mood} />
-      <Panel frame="rule" mood={mood} title={w.sources(sources.length)} area="sources">
+      <Panel frame="rule" mood={mood} title={w.sources(sources.length)} area="definition-sources">
         <ul className="wall-sources">
           {sources.slice(0, MOST_SOURCES).map(({ source, figures: own, platforms }) => (
             <li key={source.id}>
