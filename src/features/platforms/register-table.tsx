@@ -20,6 +20,9 @@ const COLUMNS = [
   'note',
 ] as const;
 
+/** Columns that no style sheet hides; a heading over more would keep the place of hidden ones, which follow it. */
+const ALWAYS = 6;
+
 function Row({ platform, board }: { platform: Platform; board: Board }) {
   const w = usePlatformWords();
   const ui = useUiWords();
@@ -68,10 +71,12 @@ export function RegisterTable({ board, groups }: { board: Board; groups: readonl
       {groups.map(({ stage, count, places }) => (
         <tbody key={stage}>
           <tr className="register-stage">
-            <th scope="rowgroup" colSpan={COLUMNS.length}>
+            <th scope="rowgroup" colSpan={ALWAYS}>
               {ui.stage[stage]} <small>{w.groupCount(count)}</small>
               <Squares count={count} look={stageLook[stage]} />
             </th>
+            <td className="platform-source" />
+            <td className="platform-partner" />
           </tr>
           {places.flatMap(({ platforms }) =>
             platforms.map((platform) => (

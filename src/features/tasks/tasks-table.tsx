@@ -30,6 +30,9 @@ function Flags({ task }: { task: Task }) {
   );
 }
 
+/** Columns that no style sheet hides; a heading over more would keep the place of hidden ones, which follow it. */
+const ALWAYS = 6;
+
 type RowProps = { task: Task; board: Board; isOpen: boolean; shownMarks: readonly number[] };
 
 function Row({ task, board, isOpen, shownMarks }: RowProps) {
@@ -102,7 +105,7 @@ export function TasksTable({ board, groups, openId }: TasksTableProps) {
       {groups.map((group) => (
         <tbody key={group.id}>
           <tr className="task-group">
-            <th scope="rowgroup" colSpan={COLUMNS.length}>
+            <th scope="rowgroup" colSpan={ALWAYS}>
               {group.code === null ? group.title : w.place(group.code, group.title)}
               <small>
                 {w.groupCount(group.tasks.length)}
@@ -110,6 +113,8 @@ export function TasksTable({ board, groups, openId }: TasksTableProps) {
               </small>
               <QuestionMarks numbers={group.questions} />
             </th>
+            <td className="task-why" />
+            <td className="task-cross" />
           </tr>
           {group.tasks.map((task) => (
             <Row
