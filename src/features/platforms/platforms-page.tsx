@@ -14,8 +14,8 @@ import { LevelMatrix, useNotAdded } from './level-matrix.tsx';
 import { isEmptyPage, moodOf, sourcesOf } from './page-parts.ts';
 import { platformFigures } from './platform-figures.ts';
 import { PlatformFilters } from './platform-filters.tsx';
+import { RegisterTable } from './platform-register.tsx';
 import { firstRows, groupsByStage, matching, noFilter } from './register-groups.ts';
-import { RegisterTable } from './register-table.tsx';
 import { usePlatformWords } from './words.ts';
 import './platforms-page.css';
 

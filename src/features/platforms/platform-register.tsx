@@ -57,7 +57,7 @@ export function RegisterTable({ board, groups }: { board: Board; groups: readonl
   const w = usePlatformWords();
   const ui = useUiWords();
   return (
-    <table className="register-table">
+    <table className="platform-register">
       <caption className="visually-hidden">{w.registerName}</caption>
       <thead>
         <tr>
@@ -70,7 +70,7 @@ export function RegisterTable({ board, groups }: { board: Board; groups: readonl
       </thead>
       {groups.map(({ stage, count, places }) => (
         <tbody key={stage}>
-          <tr className="register-stage">
+          <tr className="platform-stage">
             <th scope="rowgroup" colSpan={ALWAYS}>
               {ui.stage[stage]} <small>{w.groupCount(count)}</small>
               <Squares count={count} look={stageLook[stage]} />
