@@ -43,8 +43,8 @@ test.each(paths.flatMap((path) => ['light', 'dark'].map((theme) => [path, theme]
     const text = lines.join('');
     expect(text).toContain('数据截至 2021-05-31');
     expect(text).toContain('来源：《');
-    // What is only a picture of a letter cannot be copied; of a chart, the words on its axis stand for all.
-    const chinese = new Set(`${text}${charts > 0 ? '月' : ''}`.match(/\p{Script=Han}/gu));
+    // What is only a picture of a letter cannot be copied; of the charts, the months of the year ramp stand for all.
+    const chinese = new Set(`${text}${path === '/funds' ? '月' : ''}`.match(/\p{Script=Han}/gu));
     expect(chinese.size).toBeGreaterThan(60);
     expect([...chinese].filter((letter) => !pdf.letters.has(letter))).toEqual([]);
 
