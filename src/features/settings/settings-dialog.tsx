@@ -91,12 +91,12 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   return (
     <Modal onClose={onClose} label={w.title}>
       <div className="settings-body">
-        <header>
+        <div className="settings-head">
           <h2>{w.title}</h2>
           <button type="button" className="button" onClick={onClose}>
             {w.close}
           </button>
-        </header>
+        </div>
         <Choice
           legend={w.lang}
           options={languages}
@@ -153,7 +153,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
             </label>
           </p>
         </fieldset>
-        <footer>
+        <div className="settings-foot">
           <p className="settings-note">{w.device}</p>
           <button
             type="button"
@@ -162,7 +162,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           >
             {w.reset}
           </button>
-        </footer>
+        </div>
       </div>
     </Modal>
   );
