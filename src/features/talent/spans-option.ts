@@ -20,7 +20,7 @@ export type SpansDrawing = {
 const TOP = 28;
 const BOTTOM = 40;
 /** Width of the key to the table, at the top right of the drawing. */
-const TABLE_KEY = 104;
+const TABLE_KEY = 126;
 const VALUE = 21;
 /** Height of a bar in drawing pixels. */
 const BAR = { wide: 30, compact: 14 };
