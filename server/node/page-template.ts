@@ -49,7 +49,7 @@ export function pageTemplate(document: string): (parts: PageParts) => string {
       // Painted as a whole, so that nothing moves while the rest of it is still being read.
       .replace(
         places.head,
-        () => `${parts.links}<link rel="expect" blocking="render" href="#content"></head>`,
+        () => `${parts.links}<link rel="expect" blocking="render" href="#first-data"></head>`,
       )
       .replace(
         places.root,

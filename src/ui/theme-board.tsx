@@ -11,6 +11,7 @@ import { AsOf } from './as-of.tsx';
 import { BoardFoot, useBoardWords } from './board-foot.tsx';
 import { Finding } from './finding.tsx';
 import './theme-board.css';
+import { lastOf } from '#src/lib/last-of.ts';
 
 const words = { zh, en };
 
@@ -74,7 +75,7 @@ function Dates({ board, figures }: Pick<ThemeBoardProps, 'board' | 'figures'>) {
     .map((figure) => figure.asOf)
     .sort((a, b) => (lastDay(a) < lastDay(b) ? -1 : 1));
   const [oldest] = dates;
-  const newest = dates.at(-1);
+  const newest = lastOf(dates);
   if (oldest === undefined || newest === undefined) return null;
   const say = (date: string) => formatDate(date, board.lang);
   return <p className="caption">{w.span(dates.length, say(oldest), say(newest))}</p>;

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { lastOf } from '#src/lib/last-of.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { useControlWords } from './words.ts';
 
@@ -12,7 +13,7 @@ export function NearestDates({ board }: { board: Pick<Board, 'asOf' | 'compare' 
   const href = useHref();
   const { asOf, compare, dates } = board;
   if (dates.length === 0 || dates.some((date) => date.on === asOf)) return null;
-  const before = dates.filter((date) => date.on < asOf).at(-1);
+  const before = lastOf(dates.filter((date) => date.on < asOf));
   const after = dates.find((date) => date.on > asOf);
   const to = (on: string) =>
     href({ change: { asOf: on, ...(compare !== null && compare > on ? { compare: null } : {}) } });

@@ -4,6 +4,7 @@ import type { Board } from '#core/contract/board.ts';
 import type { Indicator } from '#core/contract/indicator.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { indicatorsQuery } from '#src/api/indicators.ts';
+import { lastOf } from '#src/lib/last-of.ts';
 import { pictureOf } from '#src/lib/picture.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { Figure } from '#src/ui/figure.tsx';
@@ -63,7 +64,7 @@ export function RegisterPanel({ board, mood }: { board: Board; mood: PanelMood }
   /** Cursors of the pages up to the one that is shown; null = the first. */
   const [cursors, setCursors] = useState<readonly (string | null)[]>([null]);
   const ask = { asOf: board.asOf, knownAt: address.knownAt, lang: board.lang };
-  const cursor = cursors.at(-1) ?? null;
+  const cursor = lastOf(cursors) ?? null;
   const options = indicatorsQuery(ask, { limit: PAGE_ROWS, cursor });
   const result = useQuery({ ...options, placeholderData: keepPreviousData });
   const picture = pictureOf(result, options.queryKey);

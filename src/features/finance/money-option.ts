@@ -9,6 +9,7 @@ import { faces } from '#src/charts/tokens.ts';
 import { type Money, roundTicks } from '#src/features/finance/money.ts';
 import { allMoney, moneyWhen } from '#src/features/finance/money-text.ts';
 import type { FinanceWords } from '#src/features/finance/words.ts';
+import { lastOf } from '#src/lib/last-of.ts';
 
 export type MoneyDrawing = {
   readonly money: Money;
@@ -62,7 +63,7 @@ export function moneyOption(drawing: MoneyDrawing, context: ChartContext): Chart
   const { compact, spots } = layout;
   const largest = Math.max(0, ...allMoney(money).map((figure) => figure.value));
   const ticks = roundTicks(largest);
-  const top = ticks.at(-1) ?? 0;
+  const top = lastOf(ticks) ?? 0;
   const scale = moneyScale(largest, lang);
   const parts = (figure: Figure) => formatMeasured(figure, lang);
   const valueWidth = Math.max(
@@ -76,7 +77,7 @@ export function moneyOption(drawing: MoneyDrawing, context: ChartContext): Chart
     left: (compact ? 12 : layout.labelWidth + 28) * u,
     right: width - (compact ? 24 : valueWidth + 40) * u,
     top: TOP * u,
-    bottom: (TOP + (spots.at(-1)?.bottom ?? 0)) * u,
+    bottom: (TOP + (lastOf(spots)?.bottom ?? 0)) * u,
   };
 
   const draw = (spot: RowSpot, xOf: (fen: number) => number): Element[] => {

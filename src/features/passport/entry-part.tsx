@@ -2,6 +2,7 @@ import type { Observation, Passport } from '#core/contract/indicator.ts';
 import type { Unit } from '#core/contract/lists.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { lastOf } from '#src/lib/last-of.ts';
 import { useNumbers } from '#src/lib/reader.ts';
 import { DrawerPart } from '#src/ui/drawer.tsx';
 import { Facts } from '#src/ui/facts.tsx';
@@ -46,7 +47,7 @@ export function EntryPart({ passport }: { passport: Passport }) {
   const lang = useLanguage();
   const open = useOpen();
   const { history, sources, indicator } = passport;
-  const latest = history.filter((row) => !row.superseded).at(-1);
+  const latest = lastOf(history.filter((row) => !row.superseded));
   if (latest === undefined) return null;
   const source = sources.find((row) => row.id === latest.source);
   const restatements = restatementsOf(history);

@@ -12,6 +12,7 @@ import type { IsoDate } from '#core/domain/records.ts';
 import type { ChartContext, ChartOption } from '#src/charts/option.ts';
 import { roughWidth } from '#src/charts/rough-width.ts';
 import { faces } from '#src/charts/tokens.ts';
+import { lastOf } from '#src/lib/last-of.ts';
 import type { History, HistoryPoint } from './history.ts';
 
 /** More dates than these are a line without dots and words of their own; the table has them all. */
@@ -33,7 +34,7 @@ export type TimeAxis = {
 /** From four months before the last point at the latest, so that a single dot stands in time and not in a void. */
 export function timeAxis(days: readonly IsoDate[]): TimeAxis {
   const sorted = [...days].sort();
-  const last = sorted.at(-1) ?? '';
+  const last = lastOf(sorted) ?? '';
   const early = addDays(last, -100);
   const from = monthStart(sorted[0] !== undefined && sorted[0] < early ? sorted[0] : early);
   const to = nextMonth(addDays(last, 31));

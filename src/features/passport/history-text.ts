@@ -2,6 +2,7 @@
 import type { Language } from '#core/contract/lists.ts';
 import { formatDate, type MoneyStyle, speak } from '#core/domain/format.ts';
 import type { ChartCell, ChartTable } from '#src/charts/table-text.ts';
+import { lastOf } from '#src/lib/last-of.ts';
 import type { History, HistoryPoint } from './history.ts';
 import type { PassportWords } from './words.ts';
 
@@ -20,7 +21,7 @@ const spoken = ({ history, lang, money }: HistoryTextAsk, point: HistoryPoint): 
 
 /** Two bounds, two ranks and two periods that are not alike have no difference worth a word. */
 function difference({ history, lang, money, w }: HistoryTextAsk): string | null {
-  const [first, last] = [history.points[0], history.points.at(-1)];
+  const [first, last] = [history.points[0], lastOf(history.points)];
   if (first === undefined || last === undefined || !history.isJoined) return null;
   if (first.qualifier !== 'exact' || last.qualifier !== 'exact' || history.unit === 'rank')
     return null;
@@ -36,7 +37,7 @@ function difference({ history, lang, money, w }: HistoryTextAsk): string | null 
 
 export function historySentence(ask: HistoryTextAsk): string {
   const { history, lang, w, mark } = ask;
-  const [first, last] = [history.points[0], history.points.at(-1)];
+  const [first, last] = [history.points[0], lastOf(history.points)];
   if (first === undefined || last === undefined) return w.historyNone;
   const [a, b] = [first, last].map((point) => spoken(ask, point));
   const [from, to] = [first, last].map((point) => formatDate(point.asOf, lang));

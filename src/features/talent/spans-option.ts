@@ -9,6 +9,7 @@ import { faces } from '#src/charts/tokens.ts';
 import { type Span, spanKey, timeAxis } from '#src/features/talent/spans.ts';
 import { spanWhen } from '#src/features/talent/spans-text.ts';
 import type { TalentWords } from '#src/features/talent/words.ts';
+import { lastOf } from '#src/lib/last-of.ts';
 
 export type SpansDrawing = {
   readonly spans: readonly Span[];
@@ -62,7 +63,7 @@ export function spansOption(drawing: SpansDrawing, context: ChartContext): Chart
     left: (compact ? 0 : layout.labelWidth + 28) * u,
     right: width - 2 * u,
     top: TOP * u,
-    bottom: (TOP + (spots.at(-1)?.bottom ?? 0)) * u,
+    bottom: (TOP + (lastOf(spots)?.bottom ?? 0)) * u,
   };
   const years = Array.from({ length: axis.lastYear - axis.firstYear + 1 }, (_, index) => {
     const year = axis.firstYear + index;

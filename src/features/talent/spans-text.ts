@@ -12,7 +12,7 @@ export function spanWhen(span: Span, lang: Language, w: TalentWords): string {
     return span.kind === 'placed' ? w.spans.placed(period) : period;
   }
   const date = formatDate(span.figure.asOf, lang);
-  return span.kind === 'until' ? w.spans.until(date) : w.spans.at(date);
+  return span.kind === 'until' ? w.spans.until(date) : w.spans.onDate(date);
 }
 
 /** How many figures, and of how many different times. */

@@ -12,7 +12,7 @@ export const talent: typeof zh = {
     key: 'A bar is as long as its years, not as its count; years in a dashed frame are not named by the source.',
     placed: (period) => `${period}, years not named`,
     until: (date) => `cumulative to ${date}, start not listed`,
-    at: (date) => `at ${date}`,
+    onDate: (date) => `at ${date}`,
     asOf: (date) => `As of ${date}`,
     figure: (name, value) => `${name} ${value}`,
     and: ', ',

@@ -11,7 +11,7 @@ export const talent = {
     key: '横条的长短是年份，不是人数；虚框的年份来源未写明。',
     placed: (period: string) => `${period}，来源未写明年份`,
     until: (date: string) => `累计至 ${date}，起点未列`,
-    at: (date: string) => `${date} 时点`,
+    onDate: (date: string) => `${date} 时点`,
     asOf: (date: string) => `截至 ${date}`,
     figure: (name: string, value: string) => `${name} ${value}`,
     and: '、',
