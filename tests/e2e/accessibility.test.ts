@@ -29,7 +29,9 @@ afterAll(async () => {
 
 type Finding = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
 
+/** Looks at the page at rest: while a drawer slides in, what lies under it is measured through it. */
 async function violations(): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const axe = Reflect.get(globalThis, 'axe') as { run: () => Promise<{ violations: Finding[] }> };
