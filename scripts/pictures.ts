@@ -7,7 +7,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launchChromium } from '#tests/setup/browser.ts';
 import { chromiumAdvice, ensureChineseFont, ensureChromium } from './lib/chromium.ts';
 import { root } from './lib/run-node.ts';
 
@@ -57,8 +57,7 @@ async function waitUntilReady(origin: string, hasEnded: () => boolean): Promise<
   throw new Error('The server was not ready within two minutes.');
 }
 
-const executablePath = ensureChromium();
-if (executablePath === null) throw new Error(chromiumAdvice);
+if (ensureChromium() === null) throw new Error(chromiumAdvice);
 ensureChineseFont();
 
 const wanted = process.argv.slice(2);
@@ -79,10 +78,7 @@ void ended.then(() => {
 try {
   await mkdir(folder, { recursive: true });
   await waitUntilReady(`http://127.0.0.1:${port}`, () => hasEnded);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
-  });
+  const browser = await launchChromium();
   for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     const page = await browser.newPage({ viewport: { width: shot.width, height: shot.height } });
     await page.goto(`http://127.0.0.1:${port}${shot.path}`, { waitUntil: 'networkidle' });

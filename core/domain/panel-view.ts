@@ -4,22 +4,9 @@ import type { Figure } from '../contract/figure.ts';
 import type { Language } from '../contract/lists.ts';
 import type { Question } from '../contract/register.ts';
 import { lastDay } from './dates.ts';
+import { codesOfBlock } from './panel-codes.ts';
 import type { PanelBlock, PanelRecord, PartialDate } from './records.ts';
 import { pick } from './text.ts';
-
-function codesOf(block: PanelBlock): readonly string[] {
-  switch (block.kind) {
-    case 'numbers':
-    case 'flow':
-      return block.codes;
-    case 'apart':
-      return block.statements.flat();
-    case 'pipeline':
-      return [block.total, block.part, block.landed, block.investment];
-    case 'ratio':
-      return [block.part, block.whole];
-  }
-}
 
 /** Statements are kept apart while their question is open; before it arises and once it is settled they are numbers. */
 function apartView(
@@ -76,7 +63,7 @@ export function panelViews(
     id: panel.id,
     title: pick(panel.title, lang),
     note: pick(panel.note, lang),
-    asOf: commonDate(panel.blocks.flatMap(codesOf).flatMap((code) => figures.get(code) ?? [])),
+    asOf: commonDate(panel.blocks.flatMap(codesOfBlock).flatMap((code) => figures.get(code) ?? [])),
     blocks: panel.blocks.map((block) => blockView(block, open, lang)),
   }));
 }

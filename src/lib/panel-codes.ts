@@ -1,20 +1,5 @@
-import type { Panel, PanelBlockView } from '#core/contract/board.ts';
-
-function codesOfBlock(block: PanelBlockView): readonly string[] {
-  switch (block.kind) {
-    case 'numbers':
-    case 'flow':
-      return block.codes;
-    case 'apart':
-      return block.statements.flat();
-    case 'pipeline':
-      return [block.total, block.part, block.landed, block.investment];
-    case 'ratio':
-      return [block.part, block.whole];
-    default:
-      return block satisfies never;
-  }
-}
+import type { Panel } from '#core/contract/board.ts';
+import { codesOfBlock } from '#core/domain/panel-codes.ts';
 
 /** Codes of the figures that a panel lays out, in its order. */
 export const panelCodes = (panel: Pick<Panel, 'blocks'> | undefined): readonly string[] =>

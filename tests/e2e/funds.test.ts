@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
+import { openDrawn } from './drawn-page.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -15,31 +16,8 @@ afterAll(async () => {
   await cockpit?.close();
 });
 
-type Opened = { readonly page: Page; readonly said: string[]; readonly close: () => Promise<void> };
-
-/** Opens an address, waits for the drawing and notes everything that the page says to its console. */
-async function open(address: string, width: number, height: number): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width, height } });
-  const page = await context.newPage();
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  await page.addInitScript(() => {
-    Reflect.set(globalThis, 'moved', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        Reflect.set(
-          globalThis,
-          'moved',
-          Reflect.get(globalThis, 'moved') + Reflect.get(entry, 'value'),
-        );
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  await page.goto(`${cockpit.url}${address}`);
-  await page.locator('.chart-box svg text').first().waitFor();
-  return { page, said, close: () => context.close() };
-}
+const open = (address: string, width: number, height: number) =>
+  openDrawn(browser, `${cockpit.url}${address}`, width, height);
 
 type Box = {
   readonly words: string;
