@@ -31,7 +31,16 @@ type Finding = { readonly id: string; readonly nodes: readonly { readonly html: 
 
 /** Looks at the page at rest: while a drawer slides in, what lies under it is measured through it. */
 async function violations(): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map((one) => one.finished)));
+  // A cancelled animation rejects its own promise, so the page is asked for its state, not awaited.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== 'running' ||
+          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      ),
+  );
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const axe = Reflect.get(globalThis, 'axe') as { run: () => Promise<{ violations: Finding[] }> };
