@@ -17,6 +17,25 @@ const bannedCss: readonly { readonly pattern: RegExp; readonly says: string }[] 
   { pattern: /\bcolor-mix\(/, says: 'color-mix() needs Chromium 111' },
 ];
 
+/** Letters in px stay as they are where a reader asks for larger ones; only the root, which they are rem of, is in px. */
+function fixedLetters(file: string, code: string): Fault[] {
+  return [...code.matchAll(/([^{}]*)\{([^{}]*)\}/g)].flatMap(
+    ([, selectors = '', body = ''], i, all) => {
+      const isRoot = selectors.split(',').every((one) => /^\s*html(\[[^\]]*\])*\s*$/.test(one));
+      const start = (all[i]?.index ?? 0) + selectors.length + 1;
+      return isRoot
+        ? []
+        : [...body.matchAll(/(?<![-\w])(?:font-size|line-height|font)\s*:[^;]*\dpx/g)].map(
+            (hit) => ({
+              file,
+              line: lineAt(code, start + hit.index),
+              says: 'letters in px do not follow the reader’s text size; write rem or em',
+            }),
+          );
+    },
+  );
+}
+
 function lineAt(text: string, index: number): number {
   return text.slice(0, index).split('\n').length;
 }
@@ -28,13 +47,14 @@ function withoutCssComments(text: string): string {
 
 function cssFaults(file: string, text: string): Fault[] {
   const code = withoutCssComments(text);
-  return bannedCss.flatMap(({ pattern, says }) =>
+  const tooNew = bannedCss.flatMap(({ pattern, says }) =>
     [...code.matchAll(new RegExp(pattern, 'g'))].map((hit) => ({
       file,
       line: lineAt(code, hit.index),
       says: `${says}; the oldest browser that is served is Chromium 87`,
     })),
   );
+  return [...tooNew, ...fixedLetters(file, code)];
 }
 
 /** What is wrong with one file; `file` is its path from the root, with `/`. */

@@ -35,3 +35,20 @@ test.each(['(max-aspect-ratio: 1 / 1)', '(aspect-ratio: 16 / 9)'])(
     expect(houseFaults('src/ui/a.css', `@media ${feature} {\n}\n`)).toEqual([]);
   },
 );
+
+test.each([
+  '.a { font-size: 14px }',
+  '@media (max-width: 720px) { .a { color: red; line-height: 17px } }',
+  '.a { font: 700 12.5px/1.2 serif }',
+  'html .a { font-size: 14px }',
+])('letters that do not follow the reader’s text size are refused: %s', (css) => {
+  expect(houseFaults('src/ui/a.css', `.ok {}\n${css}\n`)).toMatchObject([{ line: 2 }]);
+});
+
+test.each([
+  'html[data-shell="desk"] { font-size: 12.5px }',
+  'html[data-shell="desk"],\nhtml[data-shell="desk"][data-text] { font-size: 12px }',
+  '.a { font-size: 1.2rem; height: 44px; border: 1px solid }',
+])('the root is in px, and so may be what is not a letter: %s', (css) => {
+  expect(houseFaults('src/ui/a.css', `${css}\n`)).toEqual([]);
+});

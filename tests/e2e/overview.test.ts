@@ -203,6 +203,15 @@ test.each([
     .waitFor();
 });
 
+test.each(['zh', 'en'])('the desk overview is one screen of 1440 x 900 (%s)', async (lang) => {
+  const { page } = await visit(`/?lang=${lang}`);
+  const size = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.scrollHeight,
+  ]);
+  expect(size).toEqual([1440, 900]);
+});
+
 test('a phone reads everything in one column', async () => {
   const { page } = await visit('/?lang=zh', { size: { width: 390, height: 844 } });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);

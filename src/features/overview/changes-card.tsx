@@ -9,7 +9,7 @@ import { useOverviewWords } from './words.ts';
 
 function Row({ row }: { row: ChangeRow }) {
   return (
-    <tr>
+    <tr className={`change-${row.state}`}>
       <th scope="row">
         {row.light === null ? row.label : <Light state={row.light} />}
         <QuestionMarks numbers={row.questions} />

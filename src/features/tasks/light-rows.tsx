@@ -51,20 +51,22 @@ export type LightRowsProps = {
   tasks: readonly Task[];
   /** A task's name, as a link where there is something to press. */
   nameOf: (task: Task) => ReactNode;
+  /** The level below the heading that the list stands under. */
+  heading: 'h2' | 'h3';
 };
 
 /** Tasks by light, worst first: on walls, and where a table has no room. */
-export function LightRows({ board, tasks, nameOf }: LightRowsProps) {
+export function LightRows({ board, tasks, nameOf, heading: Heading }: LightRowsProps) {
   const w = useTaskWords();
   const ui = useUiWords();
   return (
     <div className="light-rows">
       {groupsByLight(tasks).map(({ state, tasks: own }) => (
         <section key={state} className="light-group">
-          <h3>
+          <Heading className="light-group-head">
             <LightIcon state={state} />
             {ui.light[state]} <small>{w.groupCount(own.length)}</small>
-          </h3>
+          </Heading>
           <ul>
             {own.map((task) => (
               <Row key={task.id} task={task} board={board} name={nameOf(task)} />

@@ -87,6 +87,7 @@ export function TasksPage({ board, link }: BoardPageProps) {
                     <LightRows
                       board={board}
                       tasks={worstFirst(found).slice(0, most)}
+                      heading="h2"
                       nameOf={(task) => (
                         <Link href={href({ change: { task: task.id } })}>{task.short}</Link>
                       )}

@@ -51,7 +51,7 @@ export function WallTasksPage({ board, link }: BoardPageProps) {
             area="list"
             aside={<LightKey lights={board.lights} />}
           >
-            <LightRows board={board} tasks={shown} nameOf={(task) => task.short} />
+            <LightRows board={board} tasks={shown} nameOf={(task) => task.short} heading="h3" />
             {hidden === 0 ? null : <p className="caption dim">{w.moreTasks(hidden)}</p>}
           </Panel>
           <Panel {...frame} title={w.byOwner} area="owners">

@@ -28,7 +28,7 @@ export const overview: typeof zh = {
   todo: 'To do',
   kinds: (count) => (count === 1 ? '1 kind' : `${count} kinds`),
   nothingToDo: 'Nothing needs action',
-  behind: (title, points) => `${title} by ${points}`,
+  behind: (_title, points) => `Behind schedule by ${points}`,
   questionsOpen: (count) => (count === 1 ? '1 open question' : `${count} open questions`),
   tasksIn: (count, state) => `${count} ${count === 1 ? 'task' : 'tasks'}: ${state.toLowerCase()}`,
   markAlone: '?',
