@@ -4,6 +4,8 @@
  */
 import { type Context, Hono } from 'hono';
 import type { Instant } from '#core/domain/records.ts';
+import { mayAnywhere } from '#core/domain/rights.ts';
+import { findPrincipal, sessionSecret } from './accounts/principal.ts';
 import { isMigrated } from './db/migrate.ts';
 import type { Db } from './db/tables.ts';
 import { createAnswers, type DataVersion } from './http/answers.ts';
@@ -12,13 +14,23 @@ import { languageOf } from './http/negotiate.ts';
 import type { Logger, Metrics } from './http/observers.ts';
 import { keyName } from './http/openapi.ts';
 import { readQuery } from './http/parameters.ts';
+import type { PrivateRoute } from './http/private-route.ts';
 import { ProblemError, problemOf, quote } from './http/problem.ts';
 import type { ReadRoute } from './http/read-route.ts';
-import { encodedReply, type PlainReply, problemReply, toResponse } from './http/reply.ts';
+import {
+  encodedReply,
+  type PlainReply,
+  privateReply,
+  problemReply,
+  toResponse,
+} from './http/reply.ts';
 import type { Compress } from './http/reply-cache.ts';
-import { readRoutes } from './routes.ts';
+import type { Services } from './http/services.ts';
+import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from './http/writes.ts';
+import { privateRoutes, readRoutes, writeRoutes } from './routes.ts';
 import { readDataVersion } from './store/store.repository.ts';
 import { systemRoutes } from './system/system.routes.ts';
+import { findWorkspace } from './workspace/workspace.repository.ts';
 
 export type AppDeps = {
   readonly db: Db;
@@ -30,6 +42,11 @@ export type AppDeps = {
   readonly compress?: Compress;
   readonly logger?: Logger;
   readonly metrics?: Metrics;
+  readonly services?: Services;
+  /** Whether browsers reach the product over https alone; decides the session's cookie. */
+  readonly secure?: boolean;
+  /** Host under which browsers reach it, where a proxy does not pass it on; null = as asked. */
+  readonly publicHost?: string | null;
 };
 
 /** A read in a home's own terms; header names in lower case. */
@@ -41,13 +58,16 @@ export type PlainAsk = {
 };
 
 export type App = {
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request, caller?: Caller): Promise<Response>;
   /**
    * The reply to a question that was answered before at the store's present version; undefined = ask `fetch`.
    * Spares a home the making of Request and Response. Never throws.
    */
   recall(ask: PlainAsk): Promise<PlainReply | undefined>;
 };
+
+type AppEnv = { Bindings: { caller: Caller } };
+type AppContext = Context<AppEnv>;
 
 const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
 
@@ -70,17 +90,28 @@ function questionOf(path: string, query: Readonly<Record<string, unknown>>, lang
   return `${path}?${JSON.stringify(entries)}`;
 }
 
+const NOBODY: Caller = { address: null };
+
 export function createApp(deps: AppDeps): App {
-  const { clock, compress, db, logger, metrics } = deps;
+  const { clock, compress, db, logger, metrics, secure = false, services = {} } = deps;
   const dataVersion = deps.dataVersion ?? (() => readDataVersion(db));
   const answers = createAnswers({
     dataVersion,
+    // A store without a workspace has nothing to hide, and says itself that it is not ready.
+    openReading: async () => (await findWorkspace(db, null))?.openReading ?? true,
     clock,
     compress,
     computed: (route, milliseconds) => {
       metrics?.computed(route, milliseconds);
       logger?.debug({ route, milliseconds }, 'an answer was computed');
     },
+  });
+  const write = createWrites({
+    db,
+    clock,
+    services,
+    secure,
+    publicHost: deps.publicHost ?? null,
   });
 
   const problem = async (error: unknown, request: Request): Promise<Response> => {
@@ -95,23 +126,33 @@ export function createApp(deps: AppDeps): App {
       );
     }
     metrics?.replied(document.status, 'problem');
-    const allow = known.details.allow;
+    const { allow, retryAfter } = known.details;
     const more = {
       'x-request-id': id,
       ...(allow === undefined ? {} : { allow: allow.join(', ') }),
+      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     };
     return toResponse(problemReply(document, request.method, more));
   };
 
-  const read = async (route: ReadRoute, context: Context): Promise<Response> => {
+  /** Whether whoever carries these cookies may read what is not open to everybody. */
+  const mayRead = async (cookies: string | null | undefined): Promise<boolean> => {
+    const principal = await findPrincipal(db, sessionSecret(cookies, secure), clock());
+    if (principal === null) return false;
+    const workspace = await findWorkspace(db, null);
+    return mayAnywhere(principal, 'read', workspace?.separateOfficers ?? false);
+  };
+
+  const read = async (route: ReadRoute, context: AppContext): Promise<Response> => {
     const request = context.req.raw;
+    const cookies = cookiesOf(request, context.env.caller);
+    if (!(await answers.isOpen()) && !(await mayRead(cookies)))
+      throw new ProblemError('unauthenticated', 'This workspace is read after signing in.');
     const target = targetOf(request);
     const [path, search] = splitTarget(target);
     const query = readQuery(search, route.parameters);
     const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
-    const name = keyName(route.path);
-    const key = name === null ? '' : (context.req.param(name) ?? '');
-    const ask = { db, query, lang, now: clock(), key };
+    const ask = { db, query, lang, now: clock(), key: keyOf(route, context) };
     const question = questionOf(path, query, lang);
     const entry = await answers.answer(
       route,
@@ -124,9 +165,55 @@ export function createApp(deps: AppDeps): App {
     return toResponse(reply);
   };
 
-  const hono = new Hono();
-  for (const route of readRoutes) {
-    hono.get(`/api${route.path.replace(/\{(\w+)\}/g, ':$1')}`, (context) => read(route, context));
+  const readPrivate = async (route: PrivateRoute, context: AppContext): Promise<Response> => {
+    const request = context.req.raw;
+    const [, search] = splitTarget(targetOf(request));
+    const query = readQuery(search, route.parameters);
+    const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
+    const now = clock();
+    const cookies = cookiesOf(request, context.env.caller);
+    const principal = await findPrincipal(db, sessionSecret(cookies, secure), now);
+    const state = await workspaceAt(db, now);
+    checkRight(principal, route.right, state.workspace.separateOfficers);
+    const key = keyOf(route, context);
+    const answer = await route.answer({ db, query, lang, now, key, principal, ...state, services });
+    const checked = route.reply.safeParse(answer);
+    if (!checked.success) {
+      throw new ProblemError('internal', 'The server made a reply that breaks its own contract.', {
+        cause: checked.error,
+      });
+    }
+    metrics?.replied(200, 'computed');
+    return toResponse(privateReply(200, JSON.stringify(checked.data), {}, request.method));
+  };
+
+  const hono = new Hono<AppEnv>();
+  const allowed = new Map<string, string[]>();
+  const pathOf = (route: { readonly path: string }, methods: readonly string[]): string => {
+    const path = `/api${route.path.replace(/\{(\w+)\}/g, ':$1')}`;
+    allowed.set(path, [...(allowed.get(path) ?? []), ...methods]);
+    return path;
+  };
+  for (const route of readRoutes)
+    hono.get(pathOf(route, ['GET', 'HEAD']), (context) => read(route, context));
+  for (const route of privateRoutes)
+    hono.get(pathOf(route, ['GET', 'HEAD']), (context) => readPrivate(route, context));
+  for (const route of writeRoutes) {
+    hono.on(route.method, pathOf(route, [route.method]), async (context) => {
+      const request = context.req.raw;
+      const [path, search] = splitTarget(targetOf(request));
+      const { caller } = context.env;
+      const reply = await write({
+        route,
+        request,
+        caller,
+        path,
+        search,
+        key: keyOf(route, context),
+      });
+      metrics?.replied(reply.status, 'computed');
+      return toResponse(reply);
+    });
   }
   systemRoutes(hono, {
     dataVersion,
@@ -134,13 +221,15 @@ export function createApp(deps: AppDeps): App {
     compress,
     metrics,
     version: deps.version,
-    reads: readRoutes,
+    reads: [...readRoutes, ...privateRoutes],
+    writes: writeRoutes,
   });
-  // Every path above answers reads only; anything else that reaches one of them is the wrong method.
+  // Anything else that reaches one of the paths above is the wrong method.
   for (const path of new Set(hono.routes.map((route) => route.path))) {
+    const allow = allowed.get(path) ?? ['GET', 'HEAD'];
     hono.all(path, (context) => {
-      const detail = `${context.req.method} is not answered here; GET and HEAD are.`;
-      throw new ProblemError('method-not-allowed', detail, { allow: ['GET', 'HEAD'] });
+      const detail = `${context.req.method} is not answered here; ${allow.join(', ')} ${allow.length > 1 ? 'are' : 'is'}.`;
+      throw new ProblemError('method-not-allowed', detail, { allow });
     });
   }
   hono.notFound((context) => {
@@ -159,7 +248,8 @@ export function createApp(deps: AppDeps): App {
   const recall = async (ask: PlainAsk): Promise<PlainReply | undefined> => {
     if (!isRead(ask.method)) return undefined;
     try {
-      const entry = await answers.recall(aliasOf(ask.target, ask.header('accept-language')));
+      const alias = aliasOf(ask.target, ask.header('accept-language'));
+      const entry = await answers.recall(alias, () => mayRead(ask.header('cookie')));
       if (entry === undefined) return undefined;
       const reply = encodedReply(entry, {
         method: ask.method,
@@ -175,13 +265,20 @@ export function createApp(deps: AppDeps): App {
 
   return {
     recall,
-    async fetch(request) {
+    async fetch(request, caller = NOBODY) {
       const target = targetOf(request);
-      const header = (name: string) => request.headers.get(name);
+      const header = (name: string) =>
+        name === 'cookie' ? cookiesOf(request, caller) : request.headers.get(name);
       const kept = await recall({ method: request.method, target, header });
-      return kept === undefined ? hono.fetch(request) : toResponse(kept);
+      return kept === undefined ? hono.fetch(request, { caller }) : toResponse(kept);
     },
   };
+}
+
+/** The `{…}` part of a path, decoded; empty where the path has none. */
+function keyOf(route: { readonly path: string }, context: AppContext): string {
+  const name = keyName(route.path);
+  return name === null ? '' : (context.req.param(name) ?? '');
 }
 
 /** Words of a question as sent, with the language that its reader prefers. */

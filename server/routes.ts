@@ -1,13 +1,18 @@
-/** Every read of the API, in the order of the document. */
+/** Every route of the API, in the order of the document. */
+import { sessionReads, sessionWrites } from './accounts/session.routes.ts';
+import { auditReads } from './audit/audit.routes.ts';
 import { boardRoutes } from './board/board.routes.ts';
 import { departmentRoutes } from './departments/departments.routes.ts';
 import { frameworkRoutes } from './frameworks/frameworks.routes.ts';
 import { fundRoutes } from './funds/funds.routes.ts';
+import type { PrivateRoute } from './http/private-route.ts';
 import type { ReadRoute } from './http/read-route.ts';
+import type { WriteRoute } from './http/write-route.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
 import { questionRoutes } from './questions/questions.routes.ts';
 import { sourceRoutes } from './sources/sources.routes.ts';
+import { checkInRoutes } from './tasks/check-ins.routes.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
 
 export const readRoutes: readonly ReadRoute[] = [
@@ -21,3 +26,8 @@ export const readRoutes: readonly ReadRoute[] = [
   ...questionRoutes,
   ...taskRoutes,
 ];
+
+/** Reads whose answer depends on who asks. */
+export const privateRoutes: readonly PrivateRoute[] = [...sessionReads, ...auditReads];
+
+export const writeRoutes: readonly WriteRoute[] = [...sessionWrites, ...checkInRoutes];

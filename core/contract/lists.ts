@@ -46,14 +46,15 @@ export const lightRules = [
   'owner-reported-blocked',
   'milestone-past-due',
   'due-within-days',
+  'owner-reported-at-risk',
   'report-too-old',
   'reported-nothing-due',
   'never-reported',
 ] as const;
 export type LightRule = (typeof lightRules)[number];
 
-/** What an owner may declare in a check-in. */
-export const declaredStatuses = ['in_progress', 'blocked', 'done'] as const;
+/** What an owner may declare in a check-in. `at_risk` makes the light worse than its dates alone would. */
+export const declaredStatuses = ['in_progress', 'at_risk', 'blocked', 'done'] as const;
 export type DeclaredStatus = (typeof declaredStatuses)[number];
 
 export const crossFlags = ['system', 'field', 'department', 'level', 'business'] as const;
@@ -121,6 +122,21 @@ export const problemCodes = [
   'unknown-parameter',
   'compare-after-as-of',
   'query-too-long',
+  'bad-body',
+  'too-large',
+  'unsupported-media',
+  'not-accepted',
+  'confirm-first',
+  'unauthenticated',
+  'forbidden',
+  'foreign-origin',
+  'too-many-attempts',
+  'wrong-credentials',
+  'link-spent',
+  'conflict',
+  'key-reused',
+  'stale-version',
+  'version-required',
   'not-found',
   'unknown-route',
   'method-not-allowed',
@@ -129,3 +145,93 @@ export const problemCodes = [
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];
+
+/**
+ * What an account may be. viewer: leadership, reads; reporter, head: enter for their own department; reviewer: the
+ * office, accepts or returns; administrator: registers, accounts, questions. The three officers exist where the
+ * workspace separates them: they exclude each other and every business role.
+ */
+export const roles = [
+  'viewer',
+  'reporter',
+  'head',
+  'reviewer',
+  'administrator',
+  'system-officer',
+  'security-officer',
+  'audit-officer',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Every thing that a right is needed for; core/domain/rights.ts says who has which. */
+export const rights = [
+  'read',
+  'check-in',
+  'enter-figures',
+  'enter-money',
+  'review',
+  'keep-registers',
+  'settle-questions',
+  'keep-accounts',
+  'grant-roles',
+  'end-sessions',
+  'read-audit',
+  'keep-screens',
+  'hold-meetings',
+] as const;
+export type Right = (typeof rights)[number];
+
+/** invited: has not set a password yet; disabled: kept for the record, may not sign in. */
+export const accountStates = ['invited', 'active', 'disabled'] as const;
+export type AccountState = (typeof accountStates)[number];
+
+/** What may be put forward for review. */
+export const submissionKinds = ['check-in', 'observation', 'movement'] as const;
+export type SubmissionKind = (typeof submissionKinds)[number];
+
+export const submissionStates = ['waiting', 'accepted', 'returned'] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+
+export const verdicts = ['accepted', 'returned'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** What the checks before submitting may ask about; they ask and do not forbid. */
+export const lintCodes = [
+  'part-over-whole',
+  'ten-times',
+  'unit-ten-thousand',
+  'outside-period',
+  'older-than-last',
+  'plan-exceeded',
+] as const;
+export type LintCode = (typeof lintCodes)[number];
+
+export const auditOutcomes = ['done', 'refused'] as const;
+export type AuditOutcome = (typeof auditOutcomes)[number];
+
+/** Media types of evidence, as found in the file's content. */
+export const evidenceTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+] as const;
+export type EvidenceType = (typeof evidenceTypes)[number];
+
+/** Bounds of what a person enters, shared by the form and the API. */
+export const entryLimits = {
+  /** Characters (code points) of each part of a note. */
+  note: 1000,
+  /** Characters of a reason or of a reviewer's comment. */
+  reason: 500,
+  /** Files with one check-in. */
+  files: 9,
+  /** Bytes of one file. */
+  fileBytes: 20 * 1024 * 1024,
+  /** Shortest and longest password, in characters. */
+  passwordMin: 12,
+  passwordMax: 128,
+} as const;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scheduleSchema } from './fund.ts';
+import { evidenceTypes } from './lists.ts';
 import {
   crossFlagSchema,
   declaredStatusSchema,
@@ -78,6 +79,20 @@ export const taskSchema = z
   .meta({ id: 'Task' });
 export type Task = z.infer<typeof taskSchema>;
 
+/** SHA-256, hexadecimal. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A file that belongs to a check-in, named by the SHA-256 of its content. */
+export const evidenceSchema = z
+  .strictObject({
+    hash: hashSchema,
+    name: z.string().min(1).max(200),
+    bytes: z.int().positive(),
+    type: z.enum(evidenceTypes),
+  })
+  .meta({ id: 'Evidence' });
+export type Evidence = z.infer<typeof evidenceSchema>;
+
 export const checkInSchema = z
   .strictObject({
     id: z.string(),
@@ -88,8 +103,14 @@ export const checkInSchema = z
     next: z.string().nullable(),
     recordedAt: instantSchema,
     recordedBy: z.string(),
+    /** What the account is called; null = it was not entered by an account. */
+    recordedByName: z.string().nullable(),
+    /** The reviewer who accepted it; null = it needed no review. */
+    approvedByName: z.string().nullable(),
+    files: z.array(evidenceSchema),
   })
   .meta({ id: 'CheckIn' });
+export type CheckIn = z.infer<typeof checkInSchema>;
 
 /** One day on which the light was another than the day before. */
 export const lightChangeSchema = z
@@ -105,6 +126,10 @@ export const taskListSchema = pageOf(taskSchema).meta({ id: 'TaskList' });
 export const taskDetailSchema = z
   .strictObject({
     task: taskSchema,
+    /** State of everything that is on record of the task, to change it on (If-Match). */
+    version: z.string(),
+    /** Check-ins that wait for review. */
+    waiting: z.int().nonnegative(),
     checkIns: z.array(checkInSchema),
     lights: z.array(lightChangeSchema),
   })

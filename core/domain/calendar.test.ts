@@ -44,6 +44,7 @@ describe('how fresh each section is', () => {
         progress: null,
         difficulty: null,
         next: null,
+        submission: null,
         recordedAt: RECORDED,
         recordedBy: 'someone',
       },

@@ -22,6 +22,7 @@ const checkIn = (
   progress: null,
   difficulty: null,
   next: null,
+  submission: null,
   recordedAt: RECORDED,
   recordedBy: 'someone',
 });

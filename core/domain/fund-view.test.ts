@@ -32,6 +32,7 @@ const move = (
   label: null,
   supersedes: null,
   reason: null,
+  submission: null,
   recordedAt: '2021-01-01T00:00:00.000Z',
   recordedBy: 'someone',
   ...part,

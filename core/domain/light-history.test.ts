@@ -28,6 +28,7 @@ test('silence, report, silence again, warning, overdue, done: each on its day', 
     progress: null,
     difficulty: null,
     next: null,
+    submission: null,
     recordedAt: '2026-01-02T03:04:05.678Z',
     recordedBy: 'someone',
   });

@@ -93,6 +93,7 @@ export function lightOf(input: LightInput): LightVerdict {
     return { state: 'over', rule: 'milestone-past-due', ...dated };
   if (dueInDays !== null && dueInDays <= nearDays)
     return { state: 'near', rule: 'due-within-days', ...dated };
+  if (declared === 'at_risk') return { state: 'near', rule: 'owner-reported-at-risk', ...dated };
   if (lastSign === null) return { state: 'none', rule: 'never-reported', ...dated };
   if (rhythmDays !== null && daysBetween(lastSign, asOf) > rhythmDays)
     return { state: 'none', rule: 'report-too-old', ...dated };

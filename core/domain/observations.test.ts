@@ -26,6 +26,7 @@ const movement = (id: string, part: Partial<MovementRecord> = {}): MovementRecor
   label: null,
   supersedes: null,
   reason: null,
+  submission: null,
   recordedAt: '2021-05-01T00:00:00.000Z',
   recordedBy: 'someone',
   ...part,

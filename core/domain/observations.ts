@@ -14,7 +14,7 @@ import type {
 } from './records.ts';
 
 /** The observation of an indicator that counts at a date, entered or summed from a ledger. */
-export type Standing = Omit<ObservationRecord, 'recordedBy'>;
+export type Standing = Omit<ObservationRecord, 'recordedBy' | 'submission'>;
 
 /** Rows by key, each list in the order of the rows. */
 export function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

@@ -47,16 +47,25 @@ export type Workspace = {
   readonly lastMeetingOn: IsoDate | null;
   /** A milestone due within so many days (the day itself included) is "due soon". */
   readonly nearDays: number;
+  /** Whether boards are open to everybody; else they need a sign-in or a screen's token. */
+  readonly openReading: boolean;
+  /** Whether system, security and audit officers are separated (三员分立). */
+  readonly separateOfficers: boolean;
 };
 
 /** Fields that every recorded row carries. */
 export type Recorded = {
   readonly recordedAt: Instant;
-  /** Who or what entered it: an account id, or `sample` for the default dataset. */
+  /** Who or what entered it: an account id, `sample` for the default dataset, `system` for a first start. */
   readonly recordedBy: string;
 };
 
-export type DepartmentRecord = Recorded & { readonly id: string; readonly name: Bilingual };
+export type DepartmentRecord = Recorded & {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Whether what it enters waits for a reviewer before it counts. */
+  readonly review: boolean;
+};
 
 export type SourceRecord = Recorded & {
   readonly id: string;
@@ -103,6 +112,8 @@ export type ObservationRecord = Recorded & {
   readonly source: string | null;
   readonly supersedes: string | null;
   readonly reason: string | null;
+  /** The reviewed submission it came from; null = it needed no review. */
+  readonly submission: string | null;
 };
 
 export type TargetRecord = Recorded & {
@@ -138,6 +149,8 @@ export type MovementRecord = Recorded & {
   readonly label: Bilingual | null;
   readonly supersedes: string | null;
   readonly reason: string | null;
+  /** The reviewed submission it came from; null = it needed no review. */
+  readonly submission: string | null;
 };
 
 export type PlatformRecord = Recorded & {
@@ -230,6 +243,8 @@ export type CheckInRecord = Recorded & {
   readonly progress: string | null;
   readonly difficulty: string | null;
   readonly next: string | null;
+  /** The reviewed submission it came from; null = it needed no review. */
+  readonly submission: string | null;
 };
 
 /** One side of an open question. `figure` names the indicator it is about; null = about words. */

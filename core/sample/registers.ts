@@ -2,9 +2,13 @@
 import type { DepartmentRow, ElementRow, FrameworkRow, FundRow, SourceRow } from './rows.ts';
 
 export const departments: readonly DepartmentRow[] = [
-  { id: 'd.bureau', name: { zh: '市科技局', en: 'Science and Technology Bureau' } },
-  { id: 'd.centre', name: { zh: '平湖创新中心', en: 'Pinghu Innovation Centre' } },
-  { id: 'd.related', name: { zh: '市属相关部门', en: 'Municipal departments concerned' } },
+  { id: 'd.bureau', name: { zh: '市科技局', en: 'Science and Technology Bureau' }, review: false },
+  { id: 'd.centre', name: { zh: '平湖创新中心', en: 'Pinghu Innovation Centre' }, review: false },
+  {
+    id: 'd.related',
+    name: { zh: '市属相关部门', en: 'Municipal departments concerned' },
+    review: false,
+  },
 ];
 
 /** The seven articles of one page of a local newspaper; titles only, none of their sentences. */

@@ -34,6 +34,8 @@ export const sampleWorkspace: Workspace = {
   clockPinnedOn: '2021-05-31',
   lastMeetingOn: '2021-04-30',
   nearDays: 10,
+  openReading: true,
+  separateOfficers: false,
 };
 
 /** Every figure of the source as it is written down, money in yuan. */
@@ -76,6 +78,7 @@ const observation = (row: FigureRow, recorded: Recorded): ObservationRecord => (
   source: row.source,
   supersedes: null,
   reason: null,
+  submission: null,
   ...recorded,
 });
 
@@ -105,6 +108,7 @@ const movement = (
   label: label(row.code),
   supersedes: null,
   reason: null,
+  submission: null,
   ...recorded,
 });
 

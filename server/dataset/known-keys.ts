@@ -1,11 +1,11 @@
 /** Which keys a write may point to: those of the store and those that come with it, and since when each is known. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Dataset, Instant, Recorded } from '#core/domain/records.ts';
-import type { Database, Db, LedgerTable } from '#server/db/tables.ts';
+import type { Db, LedgerTable, RegisterTable } from '#server/db/tables.ts';
 import { DatasetError } from './dataset-error.ts';
 
 /** What may be pointed to; `questions` by number, everything else by id. */
-export type KeyTable = Exclude<keyof Database, 'workspaces' | 'panels' | 'store_state'>;
+export type KeyTable = Exclude<RegisterTable, 'workspaces' | 'panels' | 'accounts'> | LedgerTable;
 
 export type KnownKeys = Readonly<Record<KeyTable, ReadonlyMap<string, Instant>>>;
 

@@ -87,6 +87,38 @@ export async function refuseChanges<T>(db: Kysely<T>, table: string): Promise<vo
   }
 }
 
+/**
+ * Makes the database itself refuse UPDATE, and DELETE of rows younger than `days` by the instant in `column`.
+ */
+export async function keepForDays<T>(
+  db: Kysely<T>,
+  table: string,
+  column: string,
+  days: number,
+): Promise<void> {
+  const old = sql.ref(`old.${column}`);
+  const refusal = `${table} is append-only`;
+  if (engineOf(db) === 'sqlite') {
+    await sql`create trigger ${sql.id(`${table}_no_update`)} before update on ${sql.table(table)}
+      begin select raise(abort, ${sql.lit(refusal)}); end`.execute(db);
+    await sql`create trigger ${sql.id(`${table}_no_delete`)} before delete on ${sql.table(table)}
+      when ${old} > strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${sql.lit(`-${days} days`)})
+      begin select raise(abort, ${sql.lit(refusal)}); end`.execute(db);
+    return;
+  }
+  const keep = sql.id(`keep_${table}`);
+  await sql`create function ${keep}() returns trigger language plpgsql as $$
+    begin
+      if tg_op = 'DELETE' and ${old} <= to_char((now() at time zone 'utc') - interval '${sql.raw(String(days))} days',
+        'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') then return old; end if;
+      raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+    end $$`.execute(db);
+  await sql`create trigger ${sql.id(`${table}_append_only`)} before update or delete
+    on ${sql.table(table)} for each row execute function ${keep}()`.execute(db);
+  await sql`create trigger ${sql.id(`${table}_no_truncate`)} before truncate
+    on ${sql.table(table)} for each statement execute function refuse_change()`.execute(db);
+}
+
 /** Writes the schema's version where a start can read it before it opens the store (SQLite's header). */
 export async function stampSchemaVersion<T>(db: Kysely<T>, version: number): Promise<void> {
   if (engineOf(db) === 'postgres') return; // the migration table says it

@@ -23,6 +23,22 @@ import type {
   Unit,
 } from '#core/contract/lists.ts';
 import type { PanelRecord } from '#core/domain/records.ts';
+import type {
+  AccountRow,
+  AuditHeadRow,
+  AuditRow,
+  CheckInFileRow,
+  CredentialRow,
+  FileRow,
+  IdempotencyRow,
+  IdentityRow,
+  InvitationRow,
+  ReviewRow,
+  SessionRow,
+  SignInAttemptRow,
+  SignInFailureRow,
+  SubmissionRow,
+} from './private-tables.ts';
 
 type Recorded = { recorded_at: string; recorded_by: string };
 type Revision = Recorded & { id: string; revision: number };
@@ -38,9 +54,11 @@ export type WorkspaceRow = Revision &
     clock_pinned_on: string | null;
     last_meeting_on: string | null;
     near_days: number;
+    open_reading: number;
+    separate_officers: number;
   };
 
-export type DepartmentRow = Revision & Name<'name'>;
+export type DepartmentRow = Revision & Name<'name'> & { review: number };
 
 export type SourceRow = Revision &
   Name<'title'> &
@@ -154,6 +172,7 @@ export type ObservationRow = Statement &
     source: string | null;
     supersedes: string | null;
     reason: string | null;
+    submission: string | null;
   };
 
 export type MovementRow = Statement &
@@ -168,6 +187,7 @@ export type MovementRow = Statement &
     source: string | null;
     supersedes: string | null;
     reason: string | null;
+    submission: string | null;
   };
 
 export type TickRow = Statement & {
@@ -186,6 +206,7 @@ export type CheckInRow = Statement & {
   progress: string | null;
   difficulty: string | null;
   next: string | null;
+  submission: string | null;
 };
 
 /** The only row that changes: how often the store was written to, and up to which instant it knows. */
@@ -210,10 +231,38 @@ export type Database = {
   ticks: TickRow;
   check_ins: CheckInRow;
   store_state: StoreStateRow;
+  accounts: AccountRow;
+  submissions: SubmissionRow;
+  reviews: ReviewRow;
+  files: FileRow;
+  check_in_files: CheckInFileRow;
+  credentials: CredentialRow;
+  identities: IdentityRow;
+  sessions: SessionRow;
+  invitations: InvitationRow;
+  sign_in_failures: SignInFailureRow;
+  sign_in_attempts: SignInAttemptRow;
+  idempotency_keys: IdempotencyRow;
+  audit: AuditRow;
+  audit_head: AuditHeadRow;
 };
 
 /** Tables kept as revisions of a natural key. */
-export type RegisterTable = Exclude<keyof Database, LedgerTable | 'store_state'>;
+export type RegisterTable =
+  | 'workspaces'
+  | 'departments'
+  | 'sources'
+  | 'indicators'
+  | 'targets'
+  | 'funds'
+  | 'platforms'
+  | 'frameworks'
+  | 'elements'
+  | 'tasks'
+  | 'milestones'
+  | 'questions'
+  | 'panels'
+  | 'accounts';
 /** Tables kept as one row per statement. */
 export type LedgerTable = 'observations' | 'movements' | 'ticks' | 'check_ins';
 

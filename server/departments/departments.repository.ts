@@ -7,6 +7,7 @@ import type { Db, DepartmentRow } from '#server/db/tables.ts';
 const toRecord = (row: DepartmentRow): DepartmentRecord => ({
   id: row.id,
   name: { zh: row.name_zh, en: row.name_en },
+  review: row.review === 1,
   ...recordedFields(row),
 });
 
@@ -35,6 +36,7 @@ export async function appendDepartments(
     revision,
     ...recordedColumns(record),
     ...nameColumns('name', record.name),
+    review: Number(record.review),
   }));
   await insertRows(db, 'departments', rows);
 }

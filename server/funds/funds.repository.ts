@@ -42,6 +42,7 @@ const toMovement = (row: MovementRow): MovementRecord => ({
   label: nameOrNull(row.label_zh, row.label_en),
   supersedes: row.supersedes,
   reason: row.reason,
+  submission: row.submission,
   ...recordedFields(row),
 });
 
@@ -111,6 +112,7 @@ export async function appendMovements(db: Db, records: readonly MovementRecord[]
       ...nameColumnsOrNull('label', record.label),
       supersedes: record.supersedes,
       reason: record.reason,
+      submission: record.submission,
     };
   });
   await insertRows(db, 'movements', rows);

@@ -15,6 +15,8 @@ type Generation = {
   readonly version: number;
   readonly from: Instant;
   readonly until: Instant;
+  /** Whether everybody may read. */
+  readonly isOpen: boolean;
   readonly cache: ReplyCache;
   readonly running: Map<string, Promise<EncodedReply>>;
 };
@@ -35,20 +37,28 @@ function dayBounds(now: Instant): { from: Instant; until: Instant } {
 }
 
 export type Answers = {
-  /** The encoded reply kept under a key, at the store's present version; undefined = not kept. */
-  recall(key: string): Promise<EncodedReply | undefined>;
+  /** Whether everybody may read, at the store's present version. */
+  isOpen(): Promise<boolean>;
+  /**
+   * The encoded reply kept under a key, at the store's present version; undefined = not kept, or not for everybody
+   * while `mayRead` says that this reader may not.
+   */
+  recall(key: string, mayRead: () => Promise<boolean>): Promise<EncodedReply | undefined>;
   /** The encoded answer; kept under `question` and under `alias`, the words it was asked in. */
   answer(route: ReadRoute, ask: Ask, question: string, alias: string): Promise<EncodedReply>;
 };
 
 type Options = {
   readonly dataVersion: DataVersion;
+  /** Whether the workspace lets everybody read; asked once per data version. */
+  readonly openReading: () => Promise<boolean>;
   readonly clock: () => Instant;
   readonly compress: Compress | undefined;
   readonly computed: (route: string, milliseconds: number) => void;
 };
 
-export function createAnswers({ dataVersion, clock, compress, computed }: Options): Answers {
+export function createAnswers(options: Options): Answers {
+  const { dataVersion, openReading, clock, compress, computed } = options;
   let generation: Generation | null = null;
 
   const current = async (): Promise<Generation> => {
@@ -57,9 +67,12 @@ export function createAnswers({ dataVersion, clock, compress, computed }: Option
     const kept = generation;
     if (kept !== null && kept.version === version && kept.from <= now && now < kept.until)
       return kept;
+    const isOpen = await openReading();
+    if (generation !== kept && generation?.version === version) return generation;
     generation = {
       version,
       ...dayBounds(now),
+      isOpen,
       cache: new ReplyCache(CACHE_BYTES),
       running: new Map(),
     };
@@ -84,8 +97,13 @@ export function createAnswers({ dataVersion, clock, compress, computed }: Option
   };
 
   return {
-    async recall(key) {
-      return (await current()).cache.get(key);
+    async isOpen() {
+      return (await current()).isOpen;
+    },
+    async recall(key, mayRead) {
+      const { cache, isOpen } = await current();
+      const kept = cache.get(key);
+      return kept !== undefined && (isOpen || (await mayRead())) ? kept : undefined;
     },
     async answer(route, ask, question, alias) {
       const { cache, running } = await current();

@@ -30,12 +30,19 @@ function schemaText(schema: unknown): string {
   );
 }
 
-function routeSection(
-  path: string,
-  summary: string,
-  parameters: unknown,
-  responses: unknown,
-): string {
+type Operation = OpenapiDocument['paths'][string][string];
+type Content = { readonly content?: Readonly<Record<string, { readonly schema: unknown }>> };
+
+const anchorOf = (method: string, path: string): string => `${method}-${path}`;
+
+function bodyText(intro: string, content: Content | undefined): string {
+  const [type, body] = Object.entries(content?.content ?? {})[0] ?? [null, null];
+  if (type === null) return '';
+  return `<p>${intro} <code>${escaped(type)}</code>:</p><pre>${schemaText(body.schema)}</pre>`;
+}
+
+function routeSection(method: string, path: string, operation: Operation): string {
+  const { parameters, requestBody, responses, summary } = operation;
   const rows = isParameters(parameters)
     ? parameters.map(
         (parameter) =>
@@ -47,25 +54,26 @@ function routeSection(
     rows.length === 0
       ? ''
       : `<table><thead><tr><th>Parameter</th><th>In</th><th>Meaning</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
-  const success = (responses as Record<string, { content?: Record<string, { schema: unknown }> }>)[
-    '200'
-  ];
-  const [type, body] = Object.entries(success?.content ?? {})[0] ?? ['', { schema: {} }];
+  const replies = responses as Readonly<Record<string, Content>>;
   return (
-    `<h2 id="${escaped(path)}"><code>GET ${escaped(path)}</code></h2><p>${escaped(summary)}</p>${table}` +
-    `<p>Replies with <code>${escaped(type)}</code>:</p><pre>${schemaText(body.schema)}</pre>`
+    `<h2 id="${escaped(anchorOf(method, path))}"><code>${method.toUpperCase()} ${escaped(path)}</code></h2>` +
+    `<p>${escaped(summary)}</p>${table}` +
+    bodyText('Takes', requestBody as Content | undefined) +
+    bodyText('Replies with', replies['200'] ?? replies['2XX'])
   );
 }
 
 /** The page for a document. */
 export function docsPage(document: OpenapiDocument): string {
-  const routes = Object.entries(document.paths);
-  const contents = routes.map(
-    ([path, { get }]) =>
-      `<li><a href="#${escaped(path)}"><code>${escaped(path)}</code></a> ${escaped(get.summary)}</li>`,
+  const routes = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
   );
-  const sections = routes.map(([path, { get }]) =>
-    routeSection(path, get.summary, get.parameters, get.responses),
+  const contents = routes.map(
+    ({ method, path, operation }) =>
+      `<li><a href="#${escaped(anchorOf(method, path))}"><code>${method.toUpperCase()} ${escaped(path)}</code></a> ${escaped(operation.summary)}</li>`,
+  );
+  const sections = routes.map(({ method, path, operation }) =>
+    routeSection(method, path, operation),
   );
   const problems = problemKinds.map(
     ({ code, status, title }) =>

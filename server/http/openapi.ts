@@ -3,20 +3,28 @@
  * dialect, and it keeps "or null" on a shared schema, which decides whether a reader sees missing values at all.
  */
 import { z } from 'zod';
+import type { Right } from '#core/contract/lists.ts';
 import { problemSchema } from '#core/contract/problem.ts';
 import { healthSchema, readySchema } from '#core/contract/system.ts';
 import { type ParameterName, parameterOf } from './parameters.ts';
 import { problemKinds } from './problem.ts';
 import type { ReadRoute } from './read-route.ts';
+import type { WriteRoute } from './write-route.ts';
 
 type Json = { readonly [name: string]: unknown };
+
+type Operation = Json & { readonly summary: string };
 
 export type OpenapiDocument = {
   readonly openapi: string;
   readonly info: { readonly title: string; readonly version: string; readonly description: string };
-  readonly paths: Readonly<Record<string, { readonly get: Json & { readonly summary: string } }>>;
+  /** By path, then by method in lower case. */
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: { readonly schemas: Readonly<Record<string, Json>> };
 };
+
+/** What every write understands beside its body. */
+const headers = ['If-Match', 'Idempotency-Key'] as const;
 
 const DEFS = '#/$defs/';
 const COMPONENTS = '#/components/schemas/';
@@ -24,8 +32,8 @@ const COMPONENTS = '#/components/schemas/';
 /** Collects named schemas while it turns zod schemas into JSON Schema. */
 function schemaWriter() {
   const named: Record<string, Json> = {};
-  const write = (schema: z.ZodType): Json => {
-    const text = JSON.stringify(z.toJSONSchema(schema)).replaceAll(DEFS, COMPONENTS);
+  const write = (schema: z.ZodType, io: 'input' | 'output' = 'output'): Json => {
+    const text = JSON.stringify(z.toJSONSchema(schema, { io })).replaceAll(DEFS, COMPONENTS);
     const {
       $schema: _dialect,
       $defs = {},
@@ -45,8 +53,21 @@ export function keyName(path: string): string | null {
   return /\{(\w+)\}/.exec(path)?.[1] ?? null;
 }
 
+/** A read; `right`: what the one who asks needs, left out or null = nothing. */
+export type DocumentedRead = Pick<ReadRoute, 'path' | 'summary' | 'parameters' | 'reply'> & {
+  readonly right?: Right | null;
+};
+
+/** An extension of the document, for a reader who asks what a caller needs. */
+const needs = (right: Right | null | undefined): Json =>
+  right === null || right === undefined ? {} : { 'x-right': right };
+
 /** The document of these routes and of those about the server itself. */
-export function openapiDocument(routes: readonly ReadRoute[], version: string): OpenapiDocument {
+export function openapiDocument(
+  routes: readonly DocumentedRead[],
+  writes: readonly WriteRoute[],
+  version: string,
+): OpenapiDocument {
   const { named, write } = schemaWriter();
   const reply = (description: string, schema: z.ZodType, type = 'application/json') => ({
     description,
@@ -61,12 +82,40 @@ export function openapiDocument(routes: readonly ReadRoute[], version: string): 
     const { schema, description } = parameterOf(name);
     return { name, in: 'query', required: false, description, schema: write(schema) };
   };
-  const read = (route: ReadRoute) => {
-    const key = keyName(route.path);
-    const inPath = { name: key, in: 'path', required: true, schema: { type: 'string' } };
+  const inPath = (path: string) => {
+    const key = keyName(path);
+    return key === null
+      ? []
+      : [{ name: key, in: 'path', required: true, schema: { type: 'string' } }];
+  };
+  const written = (route: WriteRoute): Operation => {
+    const content =
+      route.body === null
+        ? { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
+        : { 'application/json': { schema: write(route.body, 'input') } };
+    const takesBody = route.body !== null || route.takesBytes !== undefined;
     return {
       summary: route.summary,
-      parameters: [...(key === null ? [] : [inPath]), ...route.parameters.map(parameter)],
+      parameters: [
+        ...inPath(route.path),
+        ...headers.map((name) => ({
+          name,
+          in: 'header',
+          required: false,
+          schema: { type: 'string' },
+        })),
+        parameter('lang'),
+      ],
+      ...needs(route.right),
+      ...(takesBody ? { requestBody: { required: true, content } } : {}),
+      responses: { '2XX': reply(route.summary, route.reply), default: problem },
+    };
+  };
+  const read = (route: DocumentedRead): Operation => {
+    return {
+      summary: route.summary,
+      parameters: [...inPath(route.path), ...route.parameters.map(parameter)],
+      ...needs(route.right),
       responses: {
         200: reply(route.summary, route.reply),
         304: { description: 'The caller has this reply already (If-None-Match)' },
@@ -97,8 +146,13 @@ export function openapiDocument(routes: readonly ReadRoute[], version: string): 
       responses: { 200: reply('A page', text, 'text/html') },
     },
   };
-  const reads = routes.map((route) => [`/api${route.path}`, { get: read(route) }] as const);
-  const systems = Object.entries(system).map(([path, get]) => [path, { get }] as const);
+  const paths: Record<string, Record<string, Operation>> = {};
+  const add = (path: string, method: string, operation: Operation) => {
+    paths[path] = { ...paths[path], [method]: operation };
+  };
+  for (const route of routes) add(`/api${route.path}`, 'get', read(route));
+  for (const [path, operation] of Object.entries(system)) add(path, 'get', operation);
+  for (const route of writes) add(`/api${route.path}`, route.method.toLowerCase(), written(route));
   const codes = problemKinds.map(({ code, status }) => `${code} (${status})`).join(', ');
   return {
     openapi: '3.1.0',
@@ -110,7 +164,7 @@ export function openapiDocument(routes: readonly ReadRoute[], version: string): 
         'null means that the source does not say. Every figure comes with its qualifier, unit, own date and open questions. ' +
         `Errors are problem details with one of these codes: ${codes}.`,
     },
-    paths: Object.fromEntries([...reads, ...systems]),
+    paths,
     components: { schemas: named },
   };
 }

@@ -1,4 +1,5 @@
 /** Errors as RFC 9457 problem documents: one shape, a closed code, and nothing of the inside. */
+import type { LintFinding } from '#core/contract/entry.ts';
 import type { ProblemCode } from '#core/contract/lists.ts';
 import type { Problem } from '#core/contract/problem.ts';
 
@@ -9,6 +10,21 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: number; readonly ti
   'unknown-parameter': { status: 400, title: 'Unknown parameter' },
   'compare-after-as-of': { status: 400, title: 'Baseline after the as-of date' },
   'query-too-long': { status: 414, title: 'Query string too long' },
+  'bad-body': { status: 400, title: 'Body not understood' },
+  'too-large': { status: 413, title: 'Too large' },
+  'unsupported-media': { status: 415, title: 'Kind of file not taken' },
+  'not-accepted': { status: 422, title: 'Not accepted' },
+  'confirm-first': { status: 422, title: 'To be confirmed first' },
+  unauthenticated: { status: 401, title: 'Not signed in' },
+  forbidden: { status: 403, title: 'Not within the rights' },
+  'foreign-origin': { status: 403, title: 'From another site' },
+  'too-many-attempts': { status: 429, title: 'Too many attempts' },
+  'wrong-credentials': { status: 401, title: 'Account or password wrong' },
+  'link-spent': { status: 410, title: 'Link used or expired' },
+  conflict: { status: 409, title: 'Changed meanwhile' },
+  'key-reused': { status: 409, title: 'Idempotency key used with another body' },
+  'stale-version': { status: 412, title: 'Not the version as it stands' },
+  'version-required': { status: 428, title: 'If-Match required' },
   'not-found': { status: 404, title: 'Not found' },
   'unknown-route': { status: 404, title: 'No such route' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
@@ -20,6 +36,10 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: number; readonly ti
 type Details = {
   readonly fields?: Problem['fields'];
   readonly suggestion?: string | null;
+  /** See the contract's problem. */
+  readonly current?: unknown;
+  readonly questions?: readonly LintFinding[];
+  readonly retryAfter?: number;
   /** Methods that the path does answer; only for `method-not-allowed`. */
   readonly allow?: readonly string[];
   readonly cause?: unknown;
@@ -52,6 +72,7 @@ export function quote(text: string): string {
 /** The document for one error. `instance` is the path that was asked. */
 export function problemOf(error: ProblemError, instance: string): Problem {
   const { status, title } = kinds[error.code];
+  const { current, questions, retryAfter } = error.details;
   return {
     type: `/api/docs#problem-${error.code}`,
     title,
@@ -61,6 +82,9 @@ export function problemOf(error: ProblemError, instance: string): Problem {
     instance,
     fields: [...(error.details.fields ?? [])],
     suggestion: error.details.suggestion ?? null,
+    ...(current === undefined ? {} : { current }),
+    ...(questions === undefined ? {} : { questions: [...questions] }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
   };
 }
 

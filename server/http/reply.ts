@@ -62,6 +62,17 @@ export function problemReply(
   };
 }
 
+/** JSON for the one who asked, and nobody else. Never cached. */
+export function privateReply(
+  status: number,
+  json: string,
+  more: Readonly<Record<string, string>> = {},
+  method = 'POST',
+): PlainReply {
+  const contentType = 'application/json; charset=utf-8';
+  return { ...textReply(json, contentType, method, more), status };
+}
+
 /** Text that is made anew for each asking (probes, metrics) or is small and fixed. */
 export function textReply(
   text: string,

@@ -26,6 +26,7 @@ const toRecord = (row: ObservationRow): ObservationRecord => ({
   source: row.source,
   supersedes: row.supersedes,
   reason: row.reason,
+  submission: row.submission,
   ...recordedFields(row),
 });
 
@@ -115,6 +116,7 @@ export async function appendObservations(
     source: record.source,
     supersedes: record.supersedes,
     reason: record.reason,
+    submission: record.submission,
   }));
   await insertRows(db, 'observations', rows);
 }

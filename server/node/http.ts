@@ -67,7 +67,13 @@ const notReady: Handler = async (request, response) => {
 };
 
 function createHandler({ app, files, pages }: HttpParts): Handler {
-  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const listener = getRequestListener(
+    (request, env) => {
+      const address = 'incoming' in env ? (env.incoming.socket.remoteAddress ?? null) : null;
+      return app.fetch(request, { address });
+    },
+    { overrideGlobalObjects: false },
+  );
   return async (request, response) => {
     const method = request.method ?? 'GET';
     const target = request.url ?? '/';

@@ -16,6 +16,8 @@ const emptyWorkspace: Workspace = {
   clockPinnedOn: null,
   lastMeetingOn: null,
   nearDays: 10,
+  openReading: false,
+  separateOfficers: false,
 };
 
 /** loaded: the default dataset went in; empty: the store starts empty; kept: it had been written to before. */

@@ -1,15 +1,15 @@
 /** The routes about the server itself: probes, metrics, and the documents of the API. */
-import type { Context, Hono } from 'hono';
+import type { Context, Env, Hono } from 'hono';
 import { healthSchema, readySchema } from '#core/contract/system.ts';
 import type { DataVersion } from '#server/http/answers.ts';
 import { docsCss, docsPage } from '#server/http/docs-page.ts';
 import type { Metrics } from '#server/http/observers.ts';
-import { openapiDocument } from '#server/http/openapi.ts';
+import { type DocumentedRead, openapiDocument } from '#server/http/openapi.ts';
 import { readQuery } from '#server/http/parameters.ts';
-import type { ReadRoute } from '#server/http/read-route.ts';
 import { encodedReply, textReply, toResponse } from '#server/http/reply.ts';
 import { type Compress, EncodedReply } from '#server/http/reply-cache.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
+import type { WriteRoute } from '#server/http/write-route.ts';
 
 type Options = {
   readonly dataVersion: DataVersion;
@@ -18,13 +18,14 @@ type Options = {
   readonly compress: Compress | undefined;
   readonly metrics: Metrics | undefined;
   readonly version: string;
-  readonly reads: readonly ReadRoute[];
+  readonly reads: readonly DocumentedRead[];
+  readonly writes: readonly WriteRoute[];
 };
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 
-export function systemRoutes(hono: Hono, options: Options): void {
-  const get = (path: string, reply: (context: Context) => Promise<Response> | Response) =>
+export function systemRoutes<E extends Env>(hono: Hono<E>, options: Options): void {
+  const get = (path: string, reply: (context: Context<E>) => Promise<Response> | Response) =>
     hono.get(path, (context) => {
       readQuery(new URL(context.req.url).search.slice(1), []);
       return reply(context);
@@ -68,7 +69,7 @@ export function systemRoutes(hono: Hono, options: Options): void {
     return toResponse(textReply(text, type, req.raw.method));
   });
 
-  const document = () => openapiDocument(options.reads, options.version);
+  const document = () => openapiDocument(options.reads, options.writes, options.version);
   fixed('/api/openapi.json', JSON_TYPE, () => JSON.stringify(document()));
   fixed('/api/docs', 'text/html; charset=utf-8', () => docsPage(document()));
   fixed('/api/docs.css', 'text/css; charset=utf-8', () => docsCss);

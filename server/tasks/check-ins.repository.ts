@@ -26,6 +26,7 @@ const toCheckIn = (row: CheckInRow): CheckInRecord => ({
   progress: row.progress,
   difficulty: row.difficulty,
   next: row.next,
+  submission: row.submission,
   ...recordedFields(row),
 });
 
@@ -99,6 +100,7 @@ export async function appendCheckIns(db: Db, records: readonly CheckInRecord[]):
     progress: record.progress,
     difficulty: record.difficulty,
     next: record.next,
+    submission: record.submission,
   }));
   await insertRows(db, 'check_ins', rows);
 }

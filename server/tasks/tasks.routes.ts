@@ -1,19 +1,18 @@
 import { type Task, taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
-import { lightHistory } from '#core/domain/light-history.ts';
 import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
 import { readFrameworks } from '#server/frameworks/frameworks.repository.ts';
 import { nearest } from '#server/http/nearest.ts';
-import { notFound } from '#server/http/not-found.ts';
 import { pageReply, sliceOf } from '#server/http/paging.ts';
 import { listParameters, type ParameterName, pictureParameters } from '#server/http/parameters.ts';
 import { type Picture, withPicture } from '#server/http/picture.ts';
 import { ProblemError, quote } from '#server/http/problem.ts';
 import { type Ask, type ReadRoute, readRoute } from '#server/http/read-route.ts';
 import { readQuestions } from '#server/questions/questions.repository.ts';
-import { readCheckIns, readNewestCheckIns, readTicks } from './check-ins.repository.ts';
-import { findTask, listTasks, readMilestones, readTasks } from './tasks.repository.ts';
+import { readNewestCheckIns, readTicks } from './check-ins.repository.ts';
+import { taskDetail } from './task-detail.ts';
+import { listTasks, readMilestones } from './tasks.repository.ts';
 
 /** Tasks read at once while looking for those with the asked light. */
 const BATCH = 500;
@@ -84,31 +83,8 @@ export const taskRoutes: readonly ReadRoute[] = [
     parameters: pictureParameters,
     reply: taskDetailSchema,
     answer: (ask) =>
-      withPicture(ask, async (db, { workspace, asOf, knownAt }) => {
-        const bounds = { knownAt, asOfLast: asOf };
-        const record = await findTask(db, ask.key, knownAt);
-        const context: TaskContext = {
-          workspace,
-          departments: await readDepartments(db, knownAt),
-          milestones: await readMilestones(db, { ...bounds, task: ask.key }),
-          ticks: await readTicks(db, { ...bounds, task: ask.key }),
-          checkIns: await readCheckIns(db, { ...bounds, task: ask.key }),
-          questions: await readQuestions(db, knownAt),
-        };
-        const task = record === null ? undefined : taskViews([record], context, asOf, ask.lang)[0];
-        if (record === null || task === undefined) {
-          const known = await readTasks(db, bounds);
-          throw notFound(
-            'task',
-            ask.key,
-            known.map((row) => row.id).filter((id) => id !== ask.key),
-          );
-        }
-        return {
-          task,
-          checkIns: context.checkIns.map(({ task: _task, ...checkIn }) => checkIn),
-          lights: lightHistory(record, context, asOf, ask.lang),
-        };
-      }),
+      withPicture(ask, (db, { workspace, asOf, knownAt }) =>
+        taskDetail({ db, workspace, asOf, knownAt, lang: ask.lang }, ask.key),
+      ),
   }),
 ];

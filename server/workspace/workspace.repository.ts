@@ -22,6 +22,8 @@ export async function findWorkspace(db: Db, knownAt: Instant | null): Promise<Wo
     clockPinnedOn: row.clock_pinned_on,
     lastMeetingOn: row.last_meeting_on,
     nearDays: row.near_days,
+    openReading: row.open_reading === 1,
+    separateOfficers: row.separate_officers === 1,
   };
 }
 
@@ -48,6 +50,8 @@ export async function appendWorkspace(
       clock_pinned_on: record.clockPinnedOn,
       last_meeting_on: record.lastMeetingOn,
       near_days: record.nearDays,
+      open_reading: Number(record.openReading),
+      separate_officers: Number(record.separateOfficers),
     })),
   );
 }

@@ -68,6 +68,7 @@ function registers(size: WorkspaceSize) {
   const departments = many(DEPARTMENTS, (i) => ({
     id: padded('d', i),
     name: name('部门', 'Department', i),
+    review: false,
     ...recorded,
   }));
   const owner = (i: number): string => padded('d', i % DEPARTMENTS);
@@ -187,6 +188,7 @@ function ledgers(size: WorkspaceSize) {
       source: 's.report',
       supersedes: null,
       reason: null,
+      submission: null,
       ...recorded,
     })),
     // Five years: a commitment, a plan, and quarterly payments and spending.
@@ -209,6 +211,7 @@ function ledgers(size: WorkspaceSize) {
         label: null,
         supersedes: null,
         reason: null,
+        submission: null,
         ...recorded,
       };
     }),
@@ -229,6 +232,7 @@ function ledgers(size: WorkspaceSize) {
       progress: 'on the way',
       difficulty: null,
       next: null,
+      submission: null,
       ...recorded,
     })),
   };
@@ -243,6 +247,8 @@ export function generateWorkspace(size: WorkspaceSize): Dataset {
       clockPinnedOn: `${LAST_YEAR}-12-31`,
       lastMeetingOn: `${LAST_YEAR}-11-30`,
       nearDays: 10,
+      openReading: true,
+      separateOfficers: false,
     },
     ...registers(size),
     ...ledgers(size),

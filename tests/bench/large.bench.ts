@@ -43,7 +43,12 @@ async function spentOn(db: Db): Promise<Spent> {
   for (let round = 0; round < ROUNDS; round += 1) {
     await sleep(3);
     const recorded = { recordedAt: clock(), recordedBy: 'bench' };
-    const department = { id: 'd.bench', name: { zh: `${round}`, en: `${round}` }, ...recorded };
+    const department = {
+      id: 'd.bench',
+      name: { zh: `${round}`, en: `${round}` },
+      review: false,
+      ...recorded,
+    };
     await loadDataset(db, { departments: [department] });
     const before = process.cpuUsage();
     await (await ask()).arrayBuffer();

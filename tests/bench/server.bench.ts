@@ -97,7 +97,12 @@ async function computation(place: string): Promise<Measure[]> {
   for (let write = 0; write < 25; write += 1) {
     await sleep(3);
     const recorded = { recordedAt: clock(), recordedBy: 'bench' };
-    const department = { id: 'd.bench', name: { zh: `${write}`, en: `${write}` }, ...recorded };
+    const department = {
+      id: 'd.bench',
+      name: { zh: `${write}`, en: `${write}` },
+      review: false,
+      ...recorded,
+    };
     await loadDataset(store.db, { departments: [department] });
     const before = process.cpuUsage();
     await ask('br');

@@ -140,20 +140,26 @@ function chained<R extends { readonly corrects: boolean }>(
   raw: readonly R[],
   prefix: string,
   subjectOf: (row: R) => string,
-): (R & { id: string; supersedes: string | null; reason: string | null })[] {
+): (R & { id: string; supersedes: string | null; reason: string | null; submission: null })[] {
   const standing = new Map<string, string>();
   return raw.map((row, n) => {
     const id = `${prefix}${n}`;
     const earlier = row.corrects ? (standing.get(subjectOf(row)) ?? null) : null;
     standing.set(subjectOf(row), id);
-    return { ...row, id, supersedes: earlier, reason: earlier === null ? null : 'checked again' };
+    const reason = earlier === null ? null : 'checked again';
+    return { ...row, id, supersedes: earlier, reason, submission: null };
   });
 }
 
 function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dataset {
   let stamped = 0;
   const stamp = (): Recorded => ({ recordedAt: instantOf(stamped++), recordedBy: 'generated' });
-  const departments = [0, 1].map((n) => ({ id: `d${n}`, name: named('部门', n), ...stamp() }));
+  const departments = [0, 1].map((n) => ({
+    id: `d${n}`,
+    name: named('部门', n),
+    review: false,
+    ...stamp(),
+  }));
   const sources = ['2020', '2021-06', '2022-03-04'].map((asOf, n) => ({
     id: `s${n}`,
     title: named('来源', n),
@@ -283,6 +289,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     progress: null,
     difficulty: null,
     next: null,
+    submission: null,
     ...stamp(),
   }));
   const platforms = raw.platforms.map((row, n) => ({
@@ -312,6 +319,8 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
       clockPinnedOn: null,
       lastMeetingOn: raw.lastMeetingOn,
       nearDays: raw.nearDays,
+      openReading: true,
+      separateOfficers: false,
     },
     departments,
     sources,

@@ -51,6 +51,8 @@ const EMPTY: Dataset = {
     clockPinnedOn: null,
     lastMeetingOn: null,
     nearDays: 10,
+    openReading: true,
+    separateOfficers: false,
   },
   departments: [],
   sources: [],

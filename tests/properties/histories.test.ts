@@ -180,7 +180,7 @@ describe('any light history', () => {
           const task = views.get(record.id);
           expect(lights.at(-1)?.state).toBe(task?.light.state);
           if (task === undefined) continue;
-          const detail = { task, checkIns: [], lights };
+          const detail = { task, version: '', waiting: 0, checkIns: [], lights };
           expect(taskDetailSchema.safeParse(detail).error).toBeUndefined();
         }
       }),

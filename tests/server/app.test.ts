@@ -168,6 +168,7 @@ describe('caching', () => {
           source: null,
           supersedes: row.id,
           reason: 'counted again',
+          submission: null,
           recordedAt: '2026-02-01T00:00:00.000Z',
           recordedBy: 'test',
         },
@@ -191,8 +192,10 @@ describe('caching', () => {
           clockPinnedOn: null,
           lastMeetingOn: null,
           nearDays: 10,
+          openReading: true,
+          separateOfficers: false,
         },
-        departments: [{ id: 'd.one', name: { zh: '一', en: 'One' }, ...recorded }],
+        departments: [{ id: 'd.one', name: { zh: '一', en: 'One' }, review: false, ...recorded }],
       },
     );
     expect(await open.json('/board')).toMatchObject({ asOf: '2026-03-01' });

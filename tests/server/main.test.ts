@@ -85,12 +85,10 @@ it('says where it serves, serves there, and ends cleanly, leaving the store to t
 
 it('starts empty where no sample is wanted', async () => {
   const run = start({ SAMPLE: 'none' });
-  const board = (await (await fetch(`${await run.url}/api/board?lang=en`)).json()) as {
-    figures: unknown[];
-    workspace: { clockPinnedOn: string | null };
-  };
-  expect(board.figures).toEqual([]);
-  expect(board.workspace.clockPinnedOn).toBeNull();
+  const reply = await fetch(`${await run.url}/api/board?lang=en`);
+  // A workspace of one's own is not open to everybody.
+  expect(reply.status).toBe(401);
+  expect(await reply.json()).toMatchObject({ code: 'unauthenticated' });
 });
 
 it('names a port in use, in one sentence per language, and touches nothing', async () => {

@@ -122,6 +122,7 @@ describe('a painted page', () => {
         {
           id: 'd.bureau',
           name: { zh: '</script><script>alert(1)</script>', en: '</script><!--' },
+          review: false,
           recordedAt: '2026-02-01T00:00:00.000Z',
           recordedBy: 'test',
         },
@@ -142,6 +143,7 @@ describe('a painted page', () => {
         {
           id: 'd.bureau',
           name: { zh: '新名', en: 'New name' },
+          review: false,
           recordedAt: '2026-02-01T00:00:00.000Z',
           recordedBy: 'test',
         },

@@ -53,6 +53,7 @@ export function observation(
     source: 's.one',
     supersedes: null,
     reason: null,
+    submission: null,
     ...at(JANUARY),
     ...changes,
   };
@@ -71,6 +72,7 @@ export function movement(id: string, changes: Partial<MovementRecord> = {}): Mov
     label: null,
     supersedes: null,
     reason: null,
+    submission: null,
     ...at(JANUARY),
     ...changes,
   };
@@ -125,10 +127,12 @@ export const fixture: Dataset = {
     clockPinnedOn: null,
     lastMeetingOn: '2025-12-31',
     nearDays: 10,
+    openReading: false,
+    separateOfficers: true,
   },
   departments: [
-    { id: 'd.one', name: both('One'), ...at(JANUARY) },
-    { id: 'd.two', name: both('Two'), ...at(JANUARY) },
+    { id: 'd.one', name: both('One'), review: false, ...at(JANUARY) },
+    { id: 'd.two', name: both('Two'), review: true, ...at(JANUARY) },
   ],
   sources: [
     {
@@ -279,6 +283,7 @@ export const fixture: Dataset = {
       progress: '进展',
       difficulty: null,
       next: 'next',
+      submission: null,
       ...at(JANUARY),
     },
   ],

@@ -211,7 +211,7 @@ describe.each(engines)('refusals in $engine', ({ engine, open }) => {
 
   test.each(broken)('%s', async (message, records) => {
     // Sound records beside the broken one must not get in either.
-    const departments = [{ id: 'd.new', name: panel.title, ...later }];
+    const departments = [{ id: 'd.new', name: panel.title, review: false, ...later }];
     await expect(loadDataset(store.db, { departments, ...records })).rejects.toThrow(
       new RegExp(`^${RegExp.escape(message)}$`),
     );
@@ -220,7 +220,9 @@ describe.each(engines)('refusals in $engine', ({ engine, open }) => {
   });
 
   test('a record may not name what was recorded after it', async () => {
-    const departments = [{ id: 'd.new', name: panel.title, ...at('2026-03-01T00:00:00.000Z') }];
+    const departments = [
+      { id: 'd.new', name: panel.title, review: false, ...at('2026-03-01T00:00:00.000Z') },
+    ];
     const tasks = [task('x', { ownerDepartment: 'd.new', ...later })];
     await expect(loadDataset(store.db, { departments, tasks })).rejects.toThrow(
       /tasks x, ownerDepartment: recorded at .*, before departments d.new/,

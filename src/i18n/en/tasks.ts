@@ -14,6 +14,7 @@ const crossShort: Record<CrossFlag, string> = {
 
 const declared: Record<DeclaredStatus, string> = {
   in_progress: 'in progress',
+  at_risk: 'at risk',
   blocked: 'blocked',
   done: 'done',
 };

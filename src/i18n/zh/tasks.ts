@@ -10,6 +10,7 @@ const crossShort: Record<CrossFlag, string> = {
 
 const declared: Record<DeclaredStatus, string> = {
   in_progress: '推进中',
+  at_risk: '有风险',
   blocked: '受阻',
   done: '已完成',
 };

@@ -1,0 +1,99 @@
+/** Accounts, sessions and what the page is told about the one who asks. */
+import { z } from 'zod';
+import { accountStates, entryLimits, rights, roles } from './lists.ts';
+import { instantSchema, languageSchema, pageOf } from './primitives.ts';
+
+/** What is typed to sign in: letters, digits, dot, dash, underscore, at sign; compared without regard to case. */
+export const loginSchema = z
+  .string()
+  .regex(/^[\p{L}\p{N}._@-]{2,64}$/u)
+  .meta({ id: 'Login' });
+
+export const accountSchema = z
+  .strictObject({
+    id: z.string(),
+    login: loginSchema,
+    name: z.string(),
+    /** null = belongs to no department. */
+    department: z.string().nullable(),
+    roles: z.array(z.enum(roles)),
+    state: z.enum(accountStates),
+    /** Revision to change it on (If-Match). */
+    version: z.string(),
+    /** null = never signed in. */
+    lastSignInAt: instantSchema.nullable(),
+  })
+  .meta({ id: 'Account' });
+export type Account = z.infer<typeof accountSchema>;
+export const accountListSchema = pageOf(accountSchema).meta({ id: 'AccountList' });
+
+/** A new account, or its new state. */
+export const accountInputSchema = z
+  .strictObject({
+    login: loginSchema,
+    name: z.string().trim().min(1).max(80),
+    department: z.string().nullable(),
+    roles: z.array(z.enum(roles)).min(1).max(roles.length),
+    state: z.enum(['active', 'disabled']).default('active'),
+  })
+  .meta({ id: 'AccountInput' });
+
+/** A one-time link; its secret part is shown once and kept as a hash. */
+export const invitationSchema = z
+  .strictObject({
+    account: accountSchema,
+    /** Path and query on this server; whoever opens it sets the password. */
+    link: z.string(),
+    expiresAt: instantSchema,
+  })
+  .meta({ id: 'Invitation' });
+
+export const signInInputSchema = z
+  .union([
+    z.strictObject({ login: z.string().max(200), password: z.string().max(1000) }),
+    /** Only where the home lets one choose a role (the demo). */
+    z.strictObject({ choice: z.string().max(200) }),
+  ])
+  .meta({ id: 'SignInInput' });
+
+export const passwordInputSchema = z
+  .strictObject({
+    /** Secret part of the one-time link. */
+    link: z.string().min(1).max(200),
+    password: z.string().min(entryLimits.passwordMin).max(entryLimits.passwordMax),
+  })
+  .meta({ id: 'PasswordInput' });
+
+/** Who asks, and what the page may offer. */
+export const meSchema = z
+  .strictObject({
+    /** null = not signed in. */
+    account: z
+      .strictObject({
+        id: z.string(),
+        login: z.string(),
+        name: z.string(),
+        department: z.string().nullable(),
+        departmentName: z.string().nullable(),
+        roles: z.array(z.enum(roles)),
+      })
+      .nullable(),
+    /** Rights over something at least; of entry rights only for the own department. */
+    rights: z.array(z.enum(rights)),
+    /** Whether boards are open to everybody. */
+    openReading: z.boolean(),
+    separateOfficers: z.boolean(),
+    /** Ways to sign in. */
+    signIn: z.strictObject({
+      password: z.boolean(),
+      /** Other doors: `path` starts the way there. */
+      doors: z.array(z.strictObject({ id: z.string(), name: z.string(), path: z.string() })),
+      /** Accounts to choose from without a password; empty outside the demo. */
+      choices: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    }),
+    /** When the session ends at the latest; null = not signed in. */
+    expiresAt: instantSchema.nullable(),
+    lang: languageSchema,
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof meSchema>;

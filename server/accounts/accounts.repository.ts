@@ -1,0 +1,90 @@
+/** Accounts: a register like the others, so that a name in an old picture stays the name of then. */
+import { sql } from 'kysely';
+import type { AccountState, Role } from '#core/contract/lists.ts';
+import type { Instant, Recorded } from '#core/domain/records.ts';
+import { fromJson, recordedColumns, recordedFields, toJson } from '#server/db/columns.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
+import type { AccountRow } from '#server/db/private-tables.ts';
+import {
+  currentPage,
+  currentRow,
+  currentRows,
+  type Page,
+  withRevisions,
+} from '#server/db/revisions.ts';
+import type { Db } from '#server/db/tables.ts';
+
+export type AccountRecord = Recorded & {
+  readonly id: string;
+  /** In lower case. */
+  readonly login: string;
+  readonly name: string;
+  /** null = belongs to no department. */
+  readonly department: string | null;
+  readonly roles: readonly Role[];
+  readonly state: AccountState;
+  /** Counts its changes from 1. */
+  readonly revision: number;
+};
+
+const toRecord = (row: AccountRow): AccountRecord => ({
+  id: row.id,
+  login: row.login,
+  name: row.name,
+  department: row.department,
+  roles: fromJson<Role[]>(row.roles),
+  state: row.state,
+  revision: row.revision,
+  ...recordedFields(row),
+});
+
+export async function findAccount(db: Db, id: string): Promise<AccountRecord | null> {
+  const row = await currentRow(db, 'accounts', id, null);
+  return row === null ? null : toRecord(row);
+}
+
+/** `login` in any case. */
+export async function findAccountByLogin(db: Db, login: string): Promise<AccountRecord | null> {
+  const where = [sql<boolean>`r.login = ${login.toLowerCase()}`];
+  const [row] = await currentRows(db, 'accounts', { knownAt: null, where });
+  return row === undefined ? null : toRecord(row);
+}
+
+export async function listAccounts(
+  db: Db,
+  query: { after: string | null; limit: number },
+): Promise<Page<AccountRecord>> {
+  return currentPage(db, 'accounts', { knownAt: null, ...query }, toRecord);
+}
+
+/** What accounts were called at the instant, by id; null = by now. */
+export async function readAccountNames(
+  db: Db,
+  knownAt: Instant | null,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await currentRows(db, 'accounts', { knownAt });
+  return new Map(rows.map((row) => [row.id, row.name]));
+}
+
+export async function hasAccounts(db: Db): Promise<boolean> {
+  return (await db.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+/** A new account, or a further revision of one. */
+export async function appendAccount(
+  db: Db,
+  record: Omit<AccountRecord, 'revision'>,
+): Promise<void> {
+  const numbered = await withRevisions(db, 'accounts', [record], (one) => one.id);
+  const rows = numbered.map(({ id, revision }) => ({
+    id,
+    revision,
+    ...recordedColumns(record),
+    login: record.login.toLowerCase(),
+    name: record.name,
+    department: record.department,
+    roles: toJson(record.roles),
+    state: record.state,
+  }));
+  await insertRows(db, 'accounts', rows);
+}

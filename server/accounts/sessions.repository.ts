@@ -1,0 +1,68 @@
+/** Sessions live in the store, so that they can be ended from there. */
+import type { Instant } from '#core/domain/records.ts';
+import type { SessionRow } from '#server/db/private-tables.ts';
+import type { Db } from '#server/db/tables.ts';
+import { newSecret, sha256 } from './secrets.ts';
+
+/** A session that was not used for so long has ended. */
+export const IDLE_LIMIT_MS = 2 * 3_600_000;
+/** However much it is used, a session ends after a working day. */
+export const SESSION_LIMIT_MS = 12 * 3_600_000;
+/** A use is noted at most once in so long: reading must not mean writing. */
+const NOTE_EVERY_MS = 60_000;
+
+const later = (now: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(now) + milliseconds).toISOString();
+
+/** Opens a session; the secret goes into the cookie and is not kept. Sessions that have ended are cleared away. */
+export async function openSession(
+  db: Db,
+  account: string,
+  address: string | null,
+  now: Instant,
+): Promise<{ secret: string; expiresAt: Instant }> {
+  await db.deleteFrom('sessions').where('expires_at', '<=', now).execute();
+  const secret = newSecret();
+  const expiresAt = later(now, SESSION_LIMIT_MS);
+  const row: SessionRow = {
+    id: await sha256(secret),
+    account,
+    created_at: now,
+    seen_at: now,
+    expires_at: expiresAt,
+    address,
+  };
+  await db.insertInto('sessions').values(row).execute();
+  return { secret, expiresAt };
+}
+
+/** The session that a cookie's secret opens; null = there is none, or it has ended. Notes the use. */
+export async function findSession(
+  db: Db,
+  secret: string,
+  now: Instant,
+): Promise<SessionRow | null> {
+  const id = await sha256(secret);
+  const row = await db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('id', '=', id)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', later(now, -IDLE_LIMIT_MS))
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  if (row.seen_at < later(now, -NOTE_EVERY_MS))
+    await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
+  return row;
+}
+
+export async function endSession(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('sessions').where('id', '=', id).execute();
+}
+
+/** Ends every session of an account, except one (null = none excepted). */
+export async function endSessionsOf(db: Db, account: string, except: string | null): Promise<void> {
+  let ending = db.deleteFrom('sessions').where('account', '=', account);
+  if (except !== null) ending = ending.where('id', '!=', except);
+  await ending.execute();
+}

@@ -1,0 +1,104 @@
+/** Tables that are no part of any picture: people, secrets, counters, the audit trail. */
+import type {
+  AccountState,
+  AuditOutcome,
+  EvidenceType,
+  SubmissionKind,
+  Verdict,
+} from '#core/contract/lists.ts';
+
+type Statement = { id: string; recorded_at: string; recorded_by: string };
+
+/** A register: a further revision per change. */
+export type AccountRow = Statement & {
+  revision: number;
+  login: string;
+  name: string;
+  department: string | null;
+  roles: string;
+  state: AccountState;
+};
+
+export type SubmissionRow = Statement & {
+  kind: SubmissionKind;
+  /** Task, indicator or fund. */
+  subject: string;
+  department: string;
+  input: string;
+};
+
+export type ReviewRow = Statement & {
+  submission: string;
+  verdict: Verdict;
+  comment: string | null;
+  /** The statement that came of it; null where it was returned. */
+  result: string | null;
+};
+
+/** The id is the SHA-256 of the content. */
+export type FileRow = Statement & { bytes: number; type: EvidenceType };
+
+export type CheckInFileRow = Statement & {
+  check_in: string;
+  ordinal: number;
+  file: string;
+  name: string;
+};
+
+/** `password_hash` in PHC format. */
+export type CredentialRow = { account: string; password_hash: string; changed_at: string };
+/** Who an outside provider says somebody is. */
+export type IdentityRow = { issuer: string; subject: string; account: string };
+/** The id is the SHA-256 of the cookie's token. */
+export type SessionRow = {
+  id: string;
+  account: string;
+  created_at: string;
+  seen_at: string;
+  expires_at: string;
+  address: string | null;
+};
+/** The id is the SHA-256 of the link's secret part. */
+export type InvitationRow = {
+  id: string;
+  account: string;
+  created_at: string;
+  created_by: string;
+  expires_at: string;
+  used_at: string | null;
+};
+export type SignInFailureRow = {
+  /** `account:<login>` or `address:<address>`. */
+  subject: string;
+  failures: number;
+  last_at: string;
+  locked_until: string | null;
+};
+/** A way to a provider and back that has begun. */
+export type SignInAttemptRow = { id: string; door: string; payload: string; expires_at: string };
+export type IdempotencyRow = {
+  account: string;
+  key: string;
+  /** SHA-256 of method, path and body. */
+  request: string;
+  status: number;
+  reply: string;
+  created_at: string;
+};
+export type AuditRow = {
+  seq: number;
+  at: string;
+  actor: string | null;
+  actor_name: string | null;
+  address: string | null;
+  action: string;
+  subject: string;
+  outcome: AuditOutcome;
+  code: string | null;
+  before: string | null;
+  after: string | null;
+  prev: string;
+  hash: string;
+};
+/** Where the chain ends, so that rows cut off its end are missed. */
+export type AuditHeadRow = { id: number; seq: number; hash: string };

@@ -1,0 +1,25 @@
+/** Why a field does not fit, in the caller's language. */
+import { z } from 'zod';
+import type { Language } from '#core/contract/lists.ts';
+
+const locales = { zh: z.locales.zhCN(), en: z.locales.en() };
+
+/** What the schemas of core/contract say in one word, and only there. */
+const OWN: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'no such day': { zh: '没有这一天', en: 'There is no such day.' },
+  'too long': { zh: '超出字数上限', en: 'Longer than the limit.' },
+  'a return says why': { zh: '退回要写明原因', en: 'A return says why.' },
+};
+
+/** Parameters for a schema's parse. */
+export function fieldMessages(lang: Language) {
+  return {
+    error: (issue: z.core.$ZodRawIssue) => locales[lang].localeError(issue),
+    reportInput: false,
+  };
+}
+
+/** A schema's own word as a sentence; any other message stays as it is. */
+export function ownWords(message: string, lang: Language): string {
+  return OWN[message]?.[lang] ?? message;
+}

@@ -1,0 +1,43 @@
+/** Reads that depend on who asks: never kept, never shared. */
+import type { z } from 'zod';
+import type { Right } from '#core/contract/lists.ts';
+import type { Instant, IsoDate, Workspace } from '#core/domain/records.ts';
+import type { Principal } from '#server/accounts/principal.ts';
+import type { Ask, ReadRoute } from './read-route.ts';
+import type { Services } from './services.ts';
+
+export type PrivateAsk = Ask & {
+  /** null only on routes that need no right. */
+  readonly principal: Principal | null;
+  readonly workspace: Workspace;
+  readonly today: IsoDate;
+  readonly now: Instant;
+  readonly services: Services;
+};
+
+export type PrivateRoute = Omit<ReadRoute, 'answer'> & {
+  /** Needed over something at least; null = nobody has to be signed in. */
+  readonly right: Right | null;
+  readonly answer: (ask: PrivateAsk) => Promise<unknown>;
+};
+
+type Definition<R extends z.ZodType> = Omit<PrivateRoute, 'reply' | 'answer' | 'right'> & {
+  readonly reply: R;
+};
+
+/** A read for whoever holds a right. */
+export function privateRoute<R extends z.ZodType>(
+  route: Definition<R> & {
+    readonly right: Right;
+    readonly answer: (ask: PrivateAsk & { readonly principal: Principal }) => Promise<z.input<R>>;
+  },
+): PrivateRoute {
+  return route as unknown as PrivateRoute;
+}
+
+/** A read for everybody whose answer depends on who asks. */
+export function personalRoute<R extends z.ZodType>(
+  route: Definition<R> & { readonly answer: (ask: PrivateAsk) => Promise<z.input<R>> },
+): PrivateRoute {
+  return { ...route, right: null };
+}

@@ -1,0 +1,24 @@
+/** What a home brings along beside the store; a home that leaves one out does without what needs it. */
+
+/** Keeps passwords as PHC strings (argon2id). */
+export type Passwords = {
+  hash(password: string): Promise<string>;
+  /** False also where the hash is not one. Takes equally long for every hash. */
+  verify(password: string, hash: string): Promise<boolean>;
+};
+
+/** Contents named by their SHA-256. */
+export type FileStore = {
+  /** Puts a content by; the same content again changes nothing. */
+  put(hash: string, content: Uint8Array<ArrayBuffer>): Promise<void>;
+  /** null = there is none of that name. */
+  get(hash: string): Promise<Uint8Array<ArrayBuffer> | null>;
+};
+
+export type Services = {
+  /** Left out: nobody signs in with a password here. */
+  readonly passwords?: Passwords;
+  readonly files?: FileStore;
+  /** The demo: one signs in by choosing an account. */
+  readonly choices?: boolean;
+};

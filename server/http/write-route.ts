@@ -1,0 +1,99 @@
+/** What a resource says about one of its routes that write; writes.ts carries it out, openapi.ts documents it. */
+import type { z } from 'zod';
+import type { Language, Right } from '#core/contract/lists.ts';
+import type { Instant, IsoDate, Workspace } from '#core/domain/records.ts';
+import type { Principal } from '#server/accounts/principal.ts';
+import type { Db } from '#server/db/tables.ts';
+import type { Services } from './services.ts';
+
+export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** One write, as a route is asked it. */
+export type WriteAsk<B> = {
+  /** The transaction that everything happens in. */
+  readonly db: Db;
+  readonly body: B;
+  /** The `{…}` part of the path; empty where the path has none. */
+  readonly key: string;
+  readonly lang: Language;
+  /** Instant of the record: later than every record of the store. */
+  readonly now: Instant;
+  /** The workspace's day: pinned, or the bureau's. */
+  readonly today: IsoDate;
+  readonly workspace: Workspace;
+  /** null only on routes that need no right. */
+  readonly principal: Principal | null;
+  /** Address the request came from; null = the home does not know. */
+  readonly address: string | null;
+  /** If-Match without its quotes; null = not sent. */
+  readonly ifMatch: string | null;
+  readonly services: Services;
+};
+
+/** The same where a right was asked for: somebody is signed in. */
+export type SignedAsk<B> = WriteAsk<B> & { readonly principal: Principal };
+
+export type Written = {
+  readonly status: 200 | 201;
+  readonly reply: unknown;
+  /** What the audit trail says of it, without secrets. */
+  readonly audit: {
+    readonly subject: string;
+    readonly before?: unknown;
+    readonly after?: unknown;
+  };
+  /** A session begins (its secret) or ends (null); undefined = it stays as it is. */
+  readonly session?: string | null;
+};
+
+export type WriteRoute = {
+  readonly method: Method;
+  /** Below /api, with at most one `{…}` part. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  /** What the audit trail calls it, e.g. `check-in.create`. */
+  readonly action: string;
+  /** Needed over something at least; the route itself asks over what. null = nobody has to be signed in. */
+  readonly right: Right | null;
+  /** null = takes no body. */
+  readonly body: z.ZodType | null;
+  /** Takes a body of so many bytes at most, as it is, in place of JSON; `act` finds it as `body`. */
+  readonly takesBytes?: number;
+  readonly reply: z.ZodType;
+  /** `record`: grows the data version, so that every picture is asked anew; `private`: no picture shows it. */
+  readonly touches: 'record' | 'private';
+  /** What takes long and needs no transaction; its result is handed on. Nothing is written here. */
+  readonly prepare?: (ask: WriteAsk<unknown>) => Promise<unknown>;
+  /** Throws ProblemError for what the caller got wrong: nothing is written then. */
+  readonly act: (ask: WriteAsk<unknown>, prepared: unknown) => Promise<Written>;
+};
+
+type Definition<B extends z.ZodType | null, R extends z.ZodType, P> = Omit<
+  WriteRoute,
+  'body' | 'reply' | 'prepare' | 'act' | 'right'
+> & {
+  readonly body: B;
+  readonly reply: R;
+  readonly prepare?: (ask: WriteAsk<BodyOf<B>>) => Promise<P>;
+};
+type BodyOf<B> = B extends z.ZodType ? z.output<B> : null;
+type WrittenAs<R extends z.ZodType> = Written & { readonly reply: z.input<R> };
+
+/** A route for whoever holds a right. */
+export function writeRoute<B extends z.ZodType | null, R extends z.ZodType, P = undefined>(
+  route: Definition<B, R, P> & {
+    readonly right: Right;
+    readonly act: (ask: SignedAsk<BodyOf<B>>, prepared: P) => Promise<WrittenAs<R>>;
+  },
+): WriteRoute {
+  return route as unknown as WriteRoute;
+}
+
+/** A route for everybody: signing in, and what leads there. */
+export function openRoute<B extends z.ZodType | null, R extends z.ZodType, P = undefined>(
+  route: Definition<B, R, P> & {
+    readonly act: (ask: WriteAsk<BodyOf<B>>, prepared: P) => Promise<WrittenAs<R>>;
+  },
+): WriteRoute {
+  return { ...route, right: null } as unknown as WriteRoute;
+}

@@ -1,0 +1,201 @@
+/**
+ * How every write goes: where it comes from, who asks, whether they may, what they sent, whether it came before; then,
+ * in one transaction, the write, its row in the audit trail, and the reply kept for a second asking. A refusal leaves
+ * nothing but its own row in the trail.
+ */
+
+import type { Instant } from '#core/domain/records.ts';
+import { mayAnywhere } from '#core/domain/rights.ts';
+import {
+  findPrincipal,
+  type Principal,
+  sessionCookie,
+  sessionSecret,
+} from '#server/accounts/principal.ts';
+import { type AuditNote, appendAudit } from '#server/audit/audit.repository.ts';
+import type { Db } from '#server/db/tables.ts';
+import { beginWriting, noteLatest } from '#server/store/store.repository.ts';
+import { findWorkspace } from '#server/workspace/workspace.repository.ts';
+import { bureauDay } from './answers.ts';
+import { JSON_LIMIT, readBytes, readJson } from './body.ts';
+import { findKept, type KeyedWrite, keepReply, keyedWrite } from './idempotency.ts';
+import { languageOf } from './negotiate.ts';
+import { checkOrigin } from './origin.ts';
+import { readQuery } from './parameters.ts';
+import { ProblemError } from './problem.ts';
+import { type PlainReply, privateReply } from './reply.ts';
+import type { Services } from './services.ts';
+import type { WriteAsk, WriteRoute, Written } from './write-route.ts';
+
+/** Where a request comes from, as its home knows it. */
+export type Caller = {
+  /** null = the home does not know. */
+  readonly address: string | null;
+  /** The Cookie header, where the home carries it beside the request; left out = it is in the request. */
+  readonly cookie?: string | null;
+  /** Takes a Set-Cookie where the home carries it beside the response. */
+  readonly keepCookie?: (cookie: string) => void;
+};
+
+export type WriteParts = {
+  readonly db: Db;
+  readonly clock: () => Instant;
+  readonly services: Services;
+  /** Whether cookies go over https alone. */
+  readonly secure: boolean;
+  /** Host under which browsers reach the product; null = as asked. */
+  readonly publicHost: string | null;
+};
+
+type Asked = {
+  readonly route: WriteRoute;
+  readonly request: Request;
+  readonly caller: Caller;
+  /** Path and query string, without the question mark. */
+  readonly path: string;
+  readonly search: string;
+  readonly key: string;
+};
+
+export function cookiesOf(request: Request, caller: Caller): string | null {
+  return caller.cookie === undefined ? request.headers.get('cookie') : caller.cookie;
+}
+
+/** The workspace, and its day at an instant. Throws ProblemError `not-ready` where the store holds none. */
+export async function workspaceAt(db: Db, now: Instant) {
+  const workspace = await findWorkspace(db, null);
+  if (workspace === null) throw new ProblemError('not-ready', 'The store holds no workspace yet.');
+  return { workspace, today: workspace.clockPinnedOn ?? bureauDay(now) };
+}
+
+/** Throws ProblemError where the right is missing; `right` null asks for nothing. */
+export function checkRight(
+  principal: Principal | null,
+  right: WriteRoute['right'],
+  separated: boolean,
+): void {
+  if (right === null) return;
+  if (principal === null)
+    throw new ProblemError('unauthenticated', 'Sign in first; nothing was done.');
+  if (!mayAnywhere(principal, right, separated)) {
+    const detail = `This account does not have the right to ${right}; nothing was done.`;
+    throw new ProblemError('forbidden', detail);
+  }
+}
+
+const afterBoth = (now: Instant, latest: Instant | null): Instant =>
+  latest === null || now > latest ? now : new Date(Date.parse(latest) + 1).toISOString();
+
+type Ready = Omit<WriteAsk<unknown>, 'db' | 'now'>;
+
+/** Carries a write out; its refusals are thrown as ProblemError, after they were noted in the audit trail. */
+export function createWrites(parts: WriteParts) {
+  const { clock, db, secure, services } = parts;
+
+  const note = (
+    { route, caller, key }: Asked,
+    principal: Principal | null,
+    at: Instant,
+  ): Omit<AuditNote, 'outcome' | 'code' | 'before' | 'after'> => ({
+    at,
+    actor: principal?.account ?? null,
+    actorName: principal?.name ?? null,
+    address: caller.address,
+    action: route.action,
+    subject: key === '' ? route.path : `${route.path} ${key.slice(0, 200)}`,
+  });
+
+  const commit = async (
+    asked: Asked,
+    ready: Ready,
+    keyed: KeyedWrite | null,
+    prepared: unknown,
+  ): Promise<{ status: number; reply: string; written: Written | null }> =>
+    db.transaction().execute(async (tx) => {
+      const { route } = asked;
+      const isRecord = route.touches === 'record';
+      const latest = isRecord ? await beginWriting(tx) : null;
+      const kept = keyed === null ? null : await findKept(tx, keyed);
+      if (kept !== null) return { ...kept, written: null };
+      const now = afterBoth(clock(), latest);
+      const written = await route.act({ ...ready, db: tx, now }, prepared);
+      const checked = route.reply.safeParse(written.reply);
+      if (!checked.success) {
+        const detail = 'The server made a reply that breaks its own contract; nothing was written.';
+        throw new ProblemError('internal', detail, { cause: checked.error });
+      }
+      const { before = null, after = null, subject } = written.audit;
+      await appendAudit(tx, {
+        ...note(asked, ready.principal, now),
+        subject,
+        outcome: 'done',
+        code: null,
+        before,
+        after,
+      });
+      const reply = JSON.stringify(checked.data);
+      if (keyed !== null) await keepReply(tx, keyed, { status: written.status, reply }, now);
+      if (isRecord) await noteLatest(tx, now);
+      return { status: written.status, reply, written };
+    });
+
+  const carryOut = async (
+    asked: Asked,
+    who: { principal: Principal | null },
+  ): Promise<PlainReply> => {
+    const { route, request, caller, path, search, key } = asked;
+    const query = readQuery(search, ['lang']);
+    const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
+    const cookies = cookiesOf(request, caller);
+    if (caller.cookie === undefined) checkOrigin(request, cookies !== null, parts.publicHost);
+    const start = clock();
+    who.principal = await findPrincipal(db, sessionSecret(cookies, secure), start);
+    const { workspace, today } = await workspaceAt(db, start);
+    checkRight(who.principal, route.right, workspace.separateOfficers);
+    const bytes = await readBytes(request, route.takesBytes ?? JSON_LIMIT);
+    const keyed = await keyedWrite(
+      request.headers,
+      who.principal?.account ?? null,
+      request.method,
+      path,
+      bytes,
+    );
+    const ready: Ready = {
+      body: route.takesBytes === undefined ? readJson(bytes, route.body, lang) : bytes,
+      key,
+      lang,
+      today,
+      workspace,
+      principal: who.principal,
+      address: caller.address,
+      ifMatch: request.headers.get('if-match')?.replace(/^"(.*)"$/, '$1') ?? null,
+      services,
+    };
+    const prepared = await route.prepare?.({ ...ready, db, now: start });
+    const { status, reply, written } = await commit(asked, ready, keyed, prepared);
+    if (written?.session === undefined) return privateReply(status, reply);
+    const cookie = sessionCookie(written.session, secure);
+    caller.keepCookie?.(cookie);
+    return privateReply(status, reply, { 'set-cookie': cookie });
+  };
+
+  return async (asked: Asked): Promise<PlainReply> => {
+    const who: { principal: Principal | null } = { principal: null };
+    try {
+      return await carryOut(asked, who);
+    } catch (error) {
+      if (error instanceof ProblemError && error.code !== 'internal') {
+        await db.transaction().execute((tx) =>
+          appendAudit(tx, {
+            ...note(asked, who.principal, clock()),
+            outcome: 'refused',
+            code: error.code,
+            before: null,
+            after: error.details.fields === undefined ? null : { fields: error.details.fields },
+          }),
+        );
+      }
+      throw error;
+    }
+  };
+}

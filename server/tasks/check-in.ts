@@ -1,0 +1,103 @@
+/** What a check-in has to fulfil, and how it gets on record. */
+import type { CheckInInput } from '#core/contract/entry.ts';
+import type { Language } from '#core/contract/lists.ts';
+import { type CheckInFault, checkInFaults } from '#core/domain/check-in-rules.ts';
+import type { IsoDate, Recorded } from '#core/domain/records.ts';
+import { newId } from '#server/accounts/secrets.ts';
+import type { Db } from '#server/db/tables.ts';
+import { ProblemError } from '#server/http/problem.ts';
+import { appendCheckIns, appendTicks } from './check-ins.repository.ts';
+import { appendEvidence, findFiles } from './evidence.repository.ts';
+import { readTask, type TaskAsk } from './task-detail.ts';
+
+const FAULTS: Readonly<Record<CheckInFault | 'unknown-file', Readonly<Record<Language, string>>>> =
+  {
+    'done-with-open-milestones': {
+      zh: '还有节点没有完成，不能报“已完成”。',
+      en: 'A milestone is still open, so it cannot be declared done.',
+    },
+    'blocked-without-difficulty': {
+      zh: '报“受阻”要写明卡在哪里、要谁支持。',
+      en: 'A blocked task needs a word on what is stuck and who could help.',
+    },
+    'unknown-milestone': { zh: '这个任务没有这个节点。', en: 'The task has no such milestone.' },
+    'ticked-twice': { zh: '同一节点勾了两次。', en: 'The milestone is ticked twice.' },
+    'ticked-already': { zh: '这个节点已经完成。', en: 'The milestone is ticked already.' },
+    'done-in-future': { zh: '完成日期还没有到。', en: 'This day has not come yet.' },
+    'done-before-start': {
+      zh: '完成日期早于任务开始。',
+      en: 'This day is before the task began.',
+    },
+    'unknown-file': {
+      zh: '这个文件没有上传成功，请重新添加。',
+      en: 'This file was not uploaded; please add it again.',
+    },
+  };
+
+const blank = (text: string | null): string | null => (text === '' ? null : text);
+
+/** An input whose empty texts are null. */
+export function plainInput(input: CheckInInput): CheckInInput {
+  const { progress, difficulty, next } = input;
+  return {
+    ...input,
+    progress: blank(progress),
+    difficulty: blank(difficulty),
+    next: blank(next),
+  };
+}
+
+/**
+ * @throws ProblemError `not-accepted` with every field that keeps it from being taken
+ */
+export async function checkCheckIn(ask: TaskAsk, id: string, input: CheckInInput): Promise<void> {
+  const { task } = await readTask(ask, id);
+  const faults = checkInFaults(task, input, ask.asOf).map(({ path, fault }) => ({
+    path,
+    message: FAULTS[fault][ask.lang],
+  }));
+  const known = await findFiles(
+    ask.db,
+    input.files.map((file) => file.hash),
+  );
+  input.files.forEach((file, index) => {
+    if (!known.has(file.hash))
+      faults.push({ path: `files.${index}`, message: FAULTS['unknown-file'][ask.lang] });
+  });
+  if (faults.length > 0)
+    throw new ProblemError('not-accepted', 'The check-in cannot be taken; see fields.', {
+      fields: faults,
+    });
+}
+
+/**
+ * Puts a check-in that was checked on record, with its ticks and files, and tells its id.
+ * @param submission the reviewed submission that it came from; null = it needed no review
+ */
+export async function recordCheckIn(
+  db: Db,
+  task: string,
+  input: CheckInInput,
+  stamp: Recorded & { readonly asOf: IsoDate; readonly submission: string | null },
+): Promise<string> {
+  const { recordedAt, recordedBy, asOf, submission } = stamp;
+  const recorded = { recordedAt, recordedBy };
+  const id = newId(Date.parse(recordedAt));
+  const { status, progress, difficulty, next, ticks, files } = plainInput(input);
+  const checkIn = { id, task, asOf, status, progress, difficulty, next, submission, ...recorded };
+  await appendCheckIns(db, [checkIn]);
+  await appendTicks(
+    db,
+    ticks.map((tick, ordinal) => ({
+      id: `${id}.${ordinal}`,
+      milestone: tick.milestone,
+      doneOn: tick.doneOn,
+      checkIn: id,
+      source: null,
+      supersedes: null,
+      ...recorded,
+    })),
+  );
+  await appendEvidence(db, id, files, recorded);
+  return id;
+}
