@@ -22,8 +22,7 @@ export const talent: typeof zh = {
       `${groups}. Figures of different times are not added up and make no trend`,
     items: 'items',
     noStart: 'not listed',
-    left: (count) =>
-      count === 1 ? '1 more figure in the table' : `${count} more figures in the table`,
+    left: (count) => `${count} more in the table`,
     table: {
       file: (date) => `talent-${date}`,
       name: 'Indicator',
