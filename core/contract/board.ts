@@ -160,6 +160,42 @@ export const findingsSchema = z
   })
   .meta({ id: 'Findings' });
 
+const lightCountSchema = z.strictObject({
+  state: lightStateSchema,
+  count: z.int().nonnegative(),
+});
+
+/** What a board says of all tasks, however few of them it carries. */
+export const taskSummarySchema = z
+  .strictObject({
+    total: z.int().nonnegative(),
+    /** Departments that own a task, in the order of their first one; lights that none of theirs has are left out. */
+    owners: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), lights: z.array(lightCountSchema) }),
+    ),
+    dates: z.strictObject({
+      /** The nearest open dates, first first; `id` is the milestone's, or the task's where the date is its own. */
+      nearest: z.array(
+        z.strictObject({
+          id: z.string(),
+          due: partialDateSchema,
+          title: z.string(),
+          task: z.string(),
+          short: z.string(),
+        }),
+      ),
+      total: z.int().nonnegative(),
+      /** Tasks without an open date. */
+      undated: z.int().nonnegative(),
+    }),
+    /** Ids of the documents that tasks are from. */
+    sources: z.array(z.string()),
+    /** Tasks whose place in a framework is the dataset's choice: those that its open questions touch. */
+    placedByDefault: z.array(z.strictObject({ framework: z.string(), count: z.int().positive() })),
+  })
+  .meta({ id: 'TaskSummary' });
+export type TaskSummary = z.infer<typeof taskSummarySchema>;
+
 /** The whole overview in one reply. */
 export const boardSchema = z
   .strictObject({
@@ -183,8 +219,10 @@ export const boardSchema = z
     /** The sentence that opens each board: its finding, without a full stop. */
     findings: findingsSchema,
     exceptions: z.array(exceptionSchema),
-    lights: z.array(z.strictObject({ state: lightStateSchema, count: z.int().nonnegative() })),
+    lights: z.array(lightCountSchema),
     frameworks: z.array(frameworkSchema),
+    taskSummary: taskSummarySchema,
+    /** At most 100: the ones that need somebody first, in the order of the register. The others: GET /tasks. */
     tasks: z.array(taskSchema),
     funds: z.array(fundSchema),
     figures: z.array(figureSchema),

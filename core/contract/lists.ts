@@ -114,6 +114,10 @@ export const sections = [
 ] as const;
 export type Section = (typeof sections)[number];
 
+/** How a list of tasks is sorted. */
+export const taskOrders = ['id', 'urgency'] as const;
+export type TaskOrder = (typeof taskOrders)[number];
+
 /** The closed codes of problem+json replies; the page translates the code. */
 export const problemCodes = [
   'bad-date',

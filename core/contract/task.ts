@@ -122,7 +122,11 @@ export const lightChangeSchema = z
   })
   .meta({ id: 'LightChange' });
 
-export const taskListSchema = pageOf(taskSchema).meta({ id: 'TaskList' });
+/** `total`: tasks that fit the filters, on all pages. */
+export const taskListSchema = pageOf(taskSchema)
+  .extend({ total: z.int().nonnegative() })
+  .meta({ id: 'TaskList' });
+export type TaskList = z.infer<typeof taskListSchema>;
 export const taskDetailSchema = z
   .strictObject({
     task: taskSchema,

@@ -1,6 +1,6 @@
 /** The whole overview, assembled and judged: the one place where the picture is put together. */
 import type { Board } from '../contract/board.ts';
-import { type Language, lightStates, platformStages } from '../contract/lists.ts';
+import { type Language, platformStages } from '../contract/lists.ts';
 import { type CalendarEntry, calendarOf, datesOf, freshnessOf } from './calendar.ts';
 import { changesBetween, type Side } from './changes.ts';
 import { exceptionsOf } from './exceptions.ts';
@@ -13,7 +13,9 @@ import { panelViews } from './panel-view.ts';
 import { openNumbers } from './questions.ts';
 import type { Dataset, Instant, IsoDate } from './records.ts';
 import { frameworkViews, platformViews, questionViews, sourceViews } from './register-view.ts';
-import { countLights, taskViews } from './task-view.ts';
+import { outlinesOf } from './task-outline.ts';
+import { countLights, type TaskField, taskField, taskSummary } from './task-summary.ts';
+import { taskViews } from './task-view.ts';
 import { pick } from './text.ts';
 
 export type BoardInput = {
@@ -26,6 +28,8 @@ export type BoardInput = {
   readonly lang: Language;
   /** Dates with figures, where the dataset was not read whole; else they are counted from it. */
   readonly calendar?: readonly CalendarEntry[];
+  /** All tasks judged, where the dataset holds the records of the named ones only; else they are judged from it. */
+  readonly field?: TaskField;
 };
 
 /** Assembles the board. Pure: the same input gives the same board. */
@@ -33,12 +37,28 @@ export function assembleBoard(input: BoardInput): Board {
   const { dataset, asOf, compare, lang } = input;
   const calendar = input.calendar ?? calendarOf(dataset);
   const numbersOf = openNumbers(dataset.questions, 'indicators', asOf);
-  const side = (on: IsoDate): Side => ({
+  const { workspace } = dataset;
+  const field =
+    input.field ?? taskField(outlinesOf(dataset), { asOf, compare, nearDays: workspace.nearDays });
+  const side = (on: IsoDate, tasks: Side['tasks']): Side => ({
     standings: standingsAt(dataset, on),
-    tasks: taskViews(dataset.tasks, dataset, on, lang),
+    tasks,
     funds: fundViews(dataset.funds, dataset, on, lang),
   });
-  const now = side(asOf);
+  const now = side(asOf, field.now);
+  const named = taskViews(
+    dataset.tasks.filter((task) => field.named.has(task.id)),
+    dataset,
+    asOf,
+    lang,
+  );
+  const departments = new Map(dataset.departments.map((row) => [row.id, pick(row.name, lang)]));
+  const spoken = {
+    tasks: now.tasks,
+    named: new Map(named.map((task) => [task.id, task])),
+    departments,
+    funds: now.funds,
+  };
   const figures = dataset.indicators.flatMap((row) => {
     const standing = now.standings.get(row.code);
     return standing === undefined ? [] : [figureView(row, standing, numbersOf, asOf, lang)];
@@ -46,7 +66,6 @@ export function assembleBoard(input: BoardInput): Board {
   const byCode = new Map(figures.map((figure) => [figure.code, figure]));
   const platforms = platformViews(dataset.platforms, dataset.questions, asOf, lang);
   const questions = questionViews(dataset.questions, asOf, lang);
-  const { workspace } = dataset;
   return {
     workspace: {
       name: pick(workspace.name, lang),
@@ -62,8 +81,7 @@ export function assembleBoard(input: BoardInput): Board {
     dates: datesOf(calendar),
     findings: findingsOf(
       {
-        tasks: now.tasks,
-        funds: now.funds,
+        ...spoken,
         platforms,
         figures: byCode,
         questions,
@@ -72,10 +90,11 @@ export function assembleBoard(input: BoardInput): Board {
       },
       lang,
     ),
-    exceptions: exceptionsOf({ tasks: now.tasks, funds: now.funds, questions, asOf }, lang),
-    lights: countLights(now.tasks, lightStates),
+    exceptions: exceptionsOf({ ...spoken, questions, asOf }, lang),
+    lights: countLights(now.tasks),
     frameworks: frameworkViews(dataset, asOf, lang),
-    tasks: [...now.tasks],
+    taskSummary: taskSummary(field, named, departments),
+    tasks: named.filter((task) => field.carried.has(task.id)),
     funds: [...now.funds],
     figures,
     platforms: {
@@ -93,7 +112,7 @@ export function assembleBoard(input: BoardInput): Board {
         : changesBetween(
             {
               since: compare,
-              before: side(compare),
+              before: side(compare, field.before),
               after: now,
               indicators: dataset.indicators,
               numbersOf,
@@ -102,6 +121,10 @@ export function assembleBoard(input: BoardInput): Board {
           ),
     questions,
     sources: sourceViews(dataset.sources, lang),
-    freshness: freshnessOf(calendar, dataset, asOf),
+    freshness: freshnessOf(
+      calendar,
+      { movements: dataset.movements, tasks: field.freshness },
+      asOf,
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { type Section, sections, type Theme } from '../contract/lists.ts';
 import { daysBetween, lastDay } from './dates.ts';
 import { withoutSuperseded } from './observations.ts';
 import type { Dataset, IsoDate, PartialDate } from './records.ts';
+import type { taskFreshness } from './task-outline.ts';
 
 /** Figures of one theme that are of one date. */
 export type CalendarEntry = {
@@ -57,48 +58,23 @@ const SECTION_OF: Record<Theme, Section> = {
 
 type Freshness = Board['freshness'];
 
-type TaskRows = Pick<Dataset, 'tasks' | 'milestones' | 'ticks' | 'checkIns'>;
-
-/** Days on which something of the tasks came on record. A tick counts once its milestone and its task are there. */
-function taskDays({ tasks, milestones, ticks, checkIns }: TaskRows): IsoDate[] {
-  const taskSince = new Map(tasks.map((row) => [row.id, lastDay(row.registeredOn)]));
-  const since = new Map<string, IsoDate>();
-  for (const row of milestones) {
-    const task = taskSince.get(row.task);
-    const own = lastDay(row.registeredOn);
-    if (task !== undefined) since.set(row.id, own > task ? own : task);
-  }
-  const notBefore = (day: IsoDate, start: IsoDate | undefined): IsoDate[] =>
-    start === undefined ? [] : [day > start ? day : start];
-  return [
-    ...taskSince.values(),
-    ...since.values(),
-    ...withoutSuperseded(ticks).flatMap((row) =>
-      notBefore(lastDay(row.doneOn), since.get(row.milestone)),
-    ),
-    ...checkIns.flatMap((row) => notBefore(row.asOf, taskSince.get(row.task))),
-  ];
-}
-
 /** Newest date of each section by `asOf`. Funds are as fresh as their payments, tasks as their last tick or report. */
 export function freshnessOf(
   calendar: readonly CalendarEntry[],
-  dataset: TaskRows & Pick<Dataset, 'movements'>,
+  { movements, tasks }: Pick<Dataset, 'movements'> & { tasks: ReturnType<typeof taskFreshness> },
   asOf: IsoDate,
 ): Freshness {
-  const paid = withoutSuperseded(dataset.movements)
+  const paid = withoutSuperseded(movements)
     .filter((row) => row.kind === 'disbursed')
     .map((row) => lastDay(row.asOf));
-  const reported = taskDays(dataset);
   return sections.map((section) => {
+    if (section === 'tasks') return { section, ...tasks };
     const days =
-      section === 'tasks'
-        ? reported
-        : section === 'funds'
-          ? paid
-          : calendar
-              .filter((entry) => SECTION_OF[entry.theme] === section)
-              .map((entry) => lastDay(entry.label));
+      section === 'funds'
+        ? paid
+        : calendar
+            .filter((entry) => SECTION_OF[entry.theme] === section)
+            .map((entry) => lastDay(entry.label));
     const on = days
       .filter((day) => day <= asOf)
       .reduce<IsoDate | null>((best, day) => (best === null || day > best ? day : best), null);

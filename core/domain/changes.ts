@@ -1,24 +1,18 @@
 /** What changed between two dates. "No new figure" is not "no change": it says that nobody has reported since. */
 import type { ChangeRow, Changes } from '../contract/board.ts';
 import type { Fund } from '../contract/fund.ts';
-import {
-  type ChangeState,
-  type Language,
-  lightStates,
-  type Qualifier,
-  type Theme,
-} from '../contract/lists.ts';
-import type { Task } from '../contract/task.ts';
+import type { ChangeState, Language, Qualifier, Theme } from '../contract/lists.ts';
 import { lastDay } from './dates.ts';
 import type { Standing } from './observations.ts';
 import type { IndicatorRecord, IsoDate } from './records.ts';
-import { countLights } from './task-view.ts';
+import type { TaskState } from './task-outline.ts';
+import { countLights } from './task-summary.ts';
 import { lowerFirst, pick } from './text.ts';
 
 /** One side of the comparison. */
 export type Side = {
   readonly standings: ReadonlyMap<string, Standing>;
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly TaskState[];
   readonly funds: readonly Fund[];
 };
 
@@ -62,7 +56,7 @@ const counted = (
   ...extra,
 });
 
-const ticked = (tasks: readonly Task[]): { value: number; of: number } => ({
+const ticked = (tasks: readonly TaskState[]): { value: number; of: number } => ({
   value: tasks.reduce((sum, task) => sum + task.done, 0),
   of: tasks.reduce((sum, task) => sum + task.total, 0),
 });
@@ -81,10 +75,7 @@ function taskRows({ before, after }: ChangesInput, lang: Language): ChangeRow[] 
       state: was.value === is.value && was.of === is.of ? 'unchanged' : 'changed',
     }),
   ];
-  const [lightsBefore, lightsAfter] = [
-    countLights(before.tasks, lightStates),
-    countLights(after.tasks, lightStates),
-  ];
+  const [lightsBefore, lightsAfter] = [countLights(before.tasks), countLights(after.tasks)];
   for (const [index, { state, count }] of lightsAfter.entries()) {
     const earlier = lightsBefore[index]?.count ?? 0;
     if (count > 0 || earlier > 0) rows.push(counted(state, earlier, count, { light: state }));

@@ -9,6 +9,19 @@ import { formatDate, formatDayInText, formatPercent, speakPercent } from './form
 import type { IsoDate } from './records.ts';
 import { standing } from './schedule.ts';
 import { dueWords, taskDueTitle } from './sentences.ts';
+import type { TaskState } from './task-outline.ts';
+import { firstOf } from './task-summary.ts';
+
+export type ExceptionsInput = {
+  readonly tasks: readonly TaskState[];
+  /** Views of the tasks that sentences may name. */
+  readonly named: ReadonlyMap<string, Task>;
+  /** Names of departments by id. */
+  readonly departments: ReadonlyMap<string, string>;
+  readonly funds: readonly Fund[];
+  readonly questions: readonly Question[];
+  readonly asOf: IsoDate;
+};
 
 const KIND_OF = { over: 'overdue', blocked: 'blocked', near: 'due-soon' } as const;
 
@@ -29,15 +42,11 @@ function nextDate(task: Task, asOf: IsoDate, lang: Language): string | null {
 }
 
 function dated(
-  tasks: readonly Task[],
+  { tasks, named, asOf }: ExceptionsInput,
   state: keyof typeof KIND_OF,
-  asOf: IsoDate,
   lang: Language,
 ): Exception[] {
-  const hit = tasks
-    .filter((task) => task.light.state === state)
-    .sort((a, b) => (a.light.dueInDays ?? Infinity) - (b.light.dueInDays ?? Infinity) || 0);
-  const first = hit[0];
+  const first = named.get(firstOf(tasks, state)?.id ?? '');
   if (first === undefined) return [];
   const colon = lang === 'zh' ? '：' : ': ';
   const comma = lang === 'zh' ? '，' : ', ';
@@ -49,7 +58,7 @@ function dated(
     {
       kind: KIND_OF[state],
       state,
-      value: hit.length,
+      value: tasks.filter((task) => task.light.state === state).length,
       of: null,
       title: taskDueTitle(KIND_OF[state], state === 'blocked' ? null : first.light.dueInDays, lang),
       detail: `${what}${due}`,
@@ -89,7 +98,7 @@ function behind(funds: readonly Fund[], asOf: IsoDate, lang: Language): Exceptio
 }
 
 /** Never reported and silent for too long are both silence, but not the same. */
-function silentWords(tasks: readonly Task[], lang: Language): string {
+function silentWords(tasks: readonly TaskState[], lang: Language): string {
   const lapsed = tasks.filter((task) => task.light.rule === 'report-too-old').length;
   if (lapsed === 0)
     return lang === 'zh' ? '这些任务还没有进度记录' : 'No progress on record for these tasks';
@@ -103,11 +112,14 @@ function silentWords(tasks: readonly Task[], lang: Language): string {
     : `${never} never reported, ${lapsed} silent beyond the agreed rhythm`;
 }
 
-function silent(tasks: readonly Task[], lang: Language): Exception[] {
+function silent({ tasks, departments }: ExceptionsInput, lang: Language): Exception[] {
   const hit = tasks.filter((task) => task.light.state === 'none');
   if (hit.length === 0) return [];
   const byOwner = new Map<string, number>();
-  for (const task of hit) byOwner.set(task.ownerName, (byOwner.get(task.ownerName) ?? 0) + 1);
+  for (const { owner } of hit) {
+    const name = departments.get(owner) ?? owner;
+    byOwner.set(name, (byOwner.get(name) ?? 0) + 1);
+  }
   const split = [...byOwner]
     .map(([name, count]) => `${name} ${count}`)
     .join(lang === 'zh' ? '，' : ', ');
@@ -148,22 +160,13 @@ function openQuestions(questions: readonly Question[], lang: Language): Exceptio
 }
 
 /** Overdue, blocked, due soon, behind schedule, not reported, open questions; a kind without a case is left out. */
-export function exceptionsOf(
-  input: {
-    readonly tasks: readonly Task[];
-    readonly funds: readonly Fund[];
-    readonly questions: readonly Question[];
-    readonly asOf: IsoDate;
-  },
-  lang: Language,
-): Exception[] {
-  const { tasks, funds, questions, asOf } = input;
+export function exceptionsOf(input: ExceptionsInput, lang: Language): Exception[] {
   return [
-    ...dated(tasks, 'over', asOf, lang),
-    ...dated(tasks, 'blocked', asOf, lang),
-    ...dated(tasks, 'near', asOf, lang),
-    ...behind(funds, asOf, lang),
-    ...silent(tasks, lang),
-    ...openQuestions(questions, lang),
+    ...dated(input, 'over', lang),
+    ...dated(input, 'blocked', lang),
+    ...dated(input, 'near', lang),
+    ...behind(input.funds, input.asOf, lang),
+    ...silent(input, lang),
+    ...openQuestions(input.questions, lang),
   ];
 }

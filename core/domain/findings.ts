@@ -8,6 +8,8 @@ import { formatDate, formatPoints, speak, speakPercent } from './format.ts';
 import type { PanelRecord } from './records.ts';
 import { isLevel } from './schedule.ts';
 import { dueWords, gapBound } from './sentences.ts';
+import type { TaskState } from './task-outline.ts';
+import { firstOf } from './task-summary.ts';
 import { lowerFirst } from './text.ts';
 
 export const boards = [
@@ -22,7 +24,9 @@ export const boards = [
 export type BoardName = (typeof boards)[number];
 
 export type FindingsInput = {
-  readonly tasks: readonly Task[];
+  readonly tasks: readonly TaskState[];
+  /** Views of the tasks that sentences may name. */
+  readonly named: ReadonlyMap<string, Task>;
   readonly funds: readonly Fund[];
   readonly platforms: readonly Platform[];
   readonly figures: ReadonlyMap<string, Figure>;
@@ -61,16 +65,14 @@ const empty = (what: keyof (typeof NOTHING)['zh'], asOf: string, lang: Language)
     ? `截至 ${asOf} 还没有${NOTHING.zh[what]}`
     : `No ${NOTHING.en[what]} on record by ${formatDate(asOf, 'en')}`;
 
-function tasksFinding({ tasks, asOf }: FindingsInput, lang: Language): string {
+function tasksFinding({ tasks, named, asOf }: FindingsInput, lang: Language): string {
   if (tasks.length === 0) return empty('tasks', asOf, lang);
   const by = (state: Task['light']['state']): number =>
     tasks.filter((task) => task.light.state === state).length;
   const late = by('over') + by('blocked');
   const lapsed = tasks.filter((task) => task.light.rule === 'report-too-old').length;
   const silent = by('none') - lapsed;
-  const near = tasks
-    .filter((task) => task.light.state === 'near')
-    .sort((a, b) => (a.light.dueInDays ?? 0) - (b.light.dueInDays ?? 0))[0];
+  const near = named.get(firstOf(tasks, 'near')?.id ?? '');
   const parts =
     lang === 'zh'
       ? [

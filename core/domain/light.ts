@@ -14,12 +14,15 @@ export type LightMilestone = {
   readonly doneOn: PartialDate | null;
 };
 
-export type LightInput = {
+/** What of a milestone decides a light. */
+type Dated = Pick<LightMilestone, 'due' | 'doneOn'>;
+
+export type LightInput<M extends Dated = LightMilestone> = {
   readonly asOf: IsoDate;
   readonly nearDays: number;
   /** The task's own due date counts as one more open milestone. */
   readonly due: PartialDate | null;
-  readonly milestones: readonly LightMilestone[];
+  readonly milestones: readonly M[];
   /** Status of the newest check-in by `asOf`; null = never reported. */
   readonly declared: DeclaredStatus | null;
   /** Date of that check-in; null = never reported. */
@@ -28,11 +31,11 @@ export type LightInput = {
   readonly rhythmDays: number | null;
 };
 
-export type LightVerdict = {
+export type LightVerdict<M extends Dated = LightMilestone> = {
   readonly state: LightState;
   readonly rule: LightRule;
   /** The milestone that decided it; null where none did, or where the task's own date did. */
-  readonly milestone: LightMilestone | null;
+  readonly milestone: M | null;
   /** The date that decided it; null where no date did. */
   readonly due: IsoDate | null;
   readonly dueInDays: number | null;
@@ -40,18 +43,18 @@ export type LightVerdict = {
   readonly lastSign: IsoDate | null;
 };
 
-type OpenDate = { readonly milestone: LightMilestone | null; readonly due: IsoDate };
+type OpenDate<M> = { readonly milestone: M | null; readonly due: IsoDate };
 
 /** Ticked by `asOf`: a tick dated later does not count yet. */
-export function isTicked(milestone: LightMilestone, asOf: IsoDate): boolean {
+export function isTicked(milestone: Dated, asOf: IsoDate): boolean {
   return milestone.doneOn !== null && lastDay(milestone.doneOn) <= asOf;
 }
 
 /** Dates that are still open, nearest first. The task's own date is open until all its milestones are ticked. */
-export function openDates(
-  input: Pick<LightInput, 'asOf' | 'due' | 'milestones' | 'declared'>,
-): OpenDate[] {
-  const open: OpenDate[] = [];
+export function openDates<M extends Dated>(
+  input: Pick<LightInput<M>, 'asOf' | 'due' | 'milestones' | 'declared'>,
+): OpenDate<M>[] {
+  const open: OpenDate<M>[] = [];
   for (const milestone of input.milestones) {
     if (milestone.due !== null && !isTicked(milestone, input.asOf)) {
       open.push({ milestone, due: lastDay(milestone.due) });
@@ -67,7 +70,7 @@ export function openDates(
 }
 
 /** Newest day with a report or a tick. */
-function lastSignOf({ reportedOn, milestones, asOf }: LightInput): IsoDate | null {
+function lastSignOf({ reportedOn, milestones, asOf }: LightInput<Dated>): IsoDate | null {
   let last = reportedOn;
   for (const milestone of milestones) {
     if (milestone.doneOn === null || !isTicked(milestone, asOf)) continue;
@@ -78,7 +81,7 @@ function lastSignOf({ reportedOn, milestones, asOf }: LightInput): IsoDate | nul
 }
 
 /** The light of a task at `asOf`. */
-export function lightOf(input: LightInput): LightVerdict {
+export function lightOf<M extends Dated>(input: LightInput<M>): LightVerdict<M> {
   const { milestones, asOf, declared, nearDays, rhythmDays } = input;
   const lastSign = lastSignOf(input);
   const undated = { milestone: null, due: null, dueInDays: null, lastSign };

@@ -1,5 +1,5 @@
 /** A task as it stands at a date: its light, its ticks, its next date, its last report. */
-import type { Language, LightState } from '../contract/lists.ts';
+import type { Language } from '../contract/lists.ts';
 import type { Task } from '../contract/task.ts';
 import { daysBetween, firstDay, isKnownBy, lastDay } from './dates.ts';
 import { type LightMilestone, lightOf, openDates } from './light.ts';
@@ -186,15 +186,4 @@ export function taskViews(
     .filter((task) => isKnownBy(task.registeredOn, asOf))
     .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
     .map(view);
-}
-
-/** How many tasks carry each light; zero counts are kept. */
-export function countLights(
-  tasks: readonly Task[],
-  states: readonly LightState[],
-): { state: LightState; count: number }[] {
-  return states.map((state) => ({
-    state,
-    count: tasks.filter((task) => task.light.state === state).length,
-  }));
 }

@@ -28,9 +28,13 @@ export class EmptyStoreError extends Error {
 export type DatasetQuery = Bounds & {
   /**
    * Only the observations and check-ins that the pictures of these two days show, instead of whole histories
-   * (which reach 100,000 rows and more); null = everything within the bounds.
+   * (which reach 100,000 rows and more); null = everything within the bounds. With `tasks`, of these tasks only.
    */
-  readonly latestOnly: { readonly asOf: IsoDate; readonly compare: IsoDate } | null;
+  readonly latestOnly: {
+    readonly asOf: IsoDate;
+    readonly compare: IsoDate;
+    readonly tasks?: readonly string[];
+  } | null;
 };
 
 /**
@@ -40,6 +44,7 @@ export type DatasetQuery = Bounds & {
 export async function readDataset(db: Db, query: DatasetQuery): Promise<Dataset> {
   const { knownAt, asOfLast, latestOnly } = query;
   const bounds: Bounds = { knownAt, asOfLast };
+  const task = latestOnly?.tasks ?? null;
   const newest = latestOnly && { knownAt, days: [latestOnly.asOf, latestOnly.compare] };
   return withSnapshot(db, async (snapshot) => {
     const workspace = await findWorkspace(snapshot, knownAt);
@@ -58,11 +63,11 @@ export async function readDataset(db: Db, query: DatasetQuery): Promise<Dataset>
       platforms: await readPlatforms(snapshot, bounds),
       frameworks: await readFrameworks(snapshot, knownAt),
       elements: await readElements(snapshot, knownAt),
-      tasks: await readTasks(snapshot, bounds),
-      milestones: await readMilestones(snapshot, { ...bounds, task: null }),
-      ticks: await readTicks(snapshot, { ...bounds, task: null }),
+      tasks: await readTasks(snapshot, { ...bounds, task }),
+      milestones: await readMilestones(snapshot, { ...bounds, task }),
+      ticks: await readTicks(snapshot, { ...bounds, task }),
       checkIns: newest
-        ? await readNewestCheckIns(snapshot, newest)
+        ? await readNewestCheckIns(snapshot, { ...newest, task })
         : await readCheckIns(snapshot, { ...bounds, task: null }),
       questions: await readQuestions(snapshot, knownAt),
       panels: await readPanels(snapshot, knownAt),

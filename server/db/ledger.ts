@@ -28,6 +28,16 @@ export function stands(
     where later.supersedes = ${sql.ref(`${alias}.id`)} and ${isKnown('later', knownAt)}))`;
 }
 
+/** Which rows of tasks: of one, of several, or (null) of all. */
+export type OfTasks = { readonly task: string | readonly string[] | null };
+
+/** The condition that a column, which holds ids of tasks, asks of its row. */
+export function isOfTasks(column: string, task: OfTasks['task']): RawBuilder<SqlBool>[] {
+  if (task === null) return [];
+  if (typeof task === 'string') return [sql`${sql.ref(column)} = ${task}`];
+  return [task.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(task)})`];
+}
+
 /** Order of a ledger: by the day in `column`, then as recorded. */
 export function oldestFirst<C extends string>(column: C) {
   type Row = Record<C | 'recorded_at' | 'id', string>;

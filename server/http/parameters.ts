@@ -1,6 +1,6 @@
 /** Every query parameter that a read may take: how it is documented, read and refused. One name, one meaning. */
 import { z } from 'zod';
-import { languages, lightStates, type ProblemCode } from '#core/contract/lists.ts';
+import { languages, lightStates, type ProblemCode, taskOrders } from '#core/contract/lists.ts';
 import {
   instantSchema,
   isoDateSchema,
@@ -83,6 +83,12 @@ const parameters = {
     code: 'bad-parameter',
     expects: `one of ${lightStates.join(', ')}`,
     description: 'Only tasks with this light.',
+  }),
+  order: parameter({
+    schema: z.enum(taskOrders),
+    code: 'bad-parameter',
+    expects: `one of ${taskOrders.join(', ')}`,
+    description: 'By id where left out; urgency: what needs somebody to act comes first.',
   }),
 } as const;
 

@@ -36,7 +36,7 @@ export const indicatorRoutes: readonly ReadRoute[] = [
     reply: passportSchema,
     answer: (ask) =>
       withPicture(ask, async (db, { asOf, knownAt, knownAtShown }) => {
-        const latestOnly = { asOf, compare: asOf };
+        const latestOnly = { asOf, compare: asOf, tasks: [] };
         const dataset = {
           ...(await readDataset(db, { knownAt, asOfLast: asOf, latestOnly })),
           observations: await readObservations(db, { knownAt, asOfLast: asOf, indicator: ask.key }),

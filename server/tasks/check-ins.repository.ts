@@ -4,7 +4,13 @@ import { lastDay } from '#core/domain/dates.ts';
 import type { CheckInRecord, Instant, IsoDate, TickRecord } from '#core/domain/records.ts';
 import { recordedColumns, recordedFields } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { type Bounds, boundedRows, oldestFirst } from '#server/db/ledger.ts';
+import {
+  type Bounds,
+  boundedRows,
+  isOfTasks,
+  type OfTasks,
+  oldestFirst,
+} from '#server/db/ledger.ts';
 import { isKnown } from '#server/db/revisions.ts';
 import type { CheckInRow, Db, TickRow } from '#server/db/tables.ts';
 
@@ -30,26 +36,24 @@ const toCheckIn = (row: CheckInRow): CheckInRecord => ({
   ...recordedFields(row),
 });
 
-/** Ticks within the bounds, superseded ones among them, oldest first; of one task where given. */
+/** Ticks within the bounds, superseded ones among them, oldest first; of the given tasks. */
 export async function readTicks(
   db: Db,
-  { task, ...bounds }: Bounds & { task: string | null },
+  { task, ...bounds }: Bounds & OfTasks,
 ): Promise<TickRecord[]> {
-  const where =
-    task === null
-      ? []
-      : [sql<SqlBool>`r.milestone in (select m.id from milestones m where m.task = ${task})`];
+  const where = isOfTasks('m.task', task).map(
+    (own) => sql<SqlBool>`r.milestone in (select m.id from milestones m where ${own})`,
+  );
   return (await boundedRows(db, 'ticks', bounds, where)).map(toTick);
 }
 
-/** Check-ins within the bounds, oldest first; of one task where given. */
+/** Check-ins within the bounds, oldest first; of the given tasks. */
 export async function readCheckIns(
   db: Db,
-  { knownAt, asOfLast, task }: Bounds & { task: string | null },
+  { knownAt, asOfLast, task }: Bounds & OfTasks,
 ): Promise<CheckInRecord[]> {
-  const conditions = [isKnown('c', knownAt)];
+  const conditions = [isKnown('c', knownAt), ...isOfTasks('c.task', task)];
   if (asOfLast !== null) conditions.push(sql<SqlBool>`c.as_of <= ${asOfLast}`);
-  if (task !== null) conditions.push(sql<SqlBool>`c.task = ${task}`);
   const { rows } = await sql<CheckInRow>`select c.* from check_ins c
     where ${sql.join(conditions, sql` and `)} order by c.as_of, c.recorded_at, c.id`.execute(db);
   return rows.map(toCheckIn);
@@ -58,9 +62,14 @@ export async function readCheckIns(
 /** For each task its newest check-in at each of the days. One index look-up per task, however often it reported. */
 export async function readNewestCheckIns(
   db: Db,
-  { knownAt, days }: { knownAt: Instant | null; days: readonly IsoDate[] },
+  {
+    knownAt,
+    days,
+    task = null,
+  }: { knownAt: Instant | null; days: readonly IsoDate[] } & Partial<OfTasks>,
 ): Promise<CheckInRecord[]> {
   const found = new Map<string, CheckInRow>();
+  const of = sql.join([sql`t.revision = 1`, ...isOfTasks('t.id', task)], sql` and `);
   for (const day of new Set(days)) {
     const { rows } = await sql<CheckInRow>`
       with newest as materialized (
@@ -68,7 +77,7 @@ export async function readNewestCheckIns(
           select c.id from check_ins c where c.task = t.id and c.as_of <= ${day} and ${isKnown('c', knownAt)}
           order by c.as_of desc, c.recorded_at desc, c.id desc limit 1
         ) as id
-        from tasks t where t.revision = 1
+        from tasks t where ${of}
       )
       select c.* from newest join check_ins c on c.id = newest.id`.execute(db);
     for (const row of rows) found.set(row.id, row);

@@ -17,14 +17,8 @@ import {
   toJson,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import type { Bounds } from '#server/db/ledger.ts';
-import {
-  currentPage,
-  currentRow,
-  currentRows,
-  type Page,
-  withRevisions,
-} from '#server/db/revisions.ts';
+import { type Bounds, isOfTasks, type OfTasks } from '#server/db/ledger.ts';
+import { currentRow, currentRows, withRevisions } from '#server/db/revisions.ts';
 import type { Db, MilestoneRow, TaskRow } from '#server/db/tables.ts';
 
 const toRecord = (row: TaskRow): TaskRecord => ({
@@ -65,25 +59,13 @@ const toMilestone = (row: MilestoneRow): MilestoneRecord => ({
 const registeredBy = (day: IsoDate | null) =>
   day === null ? [] : [sql<SqlBool>`r.registered_last <= ${day}`];
 
-/** Tasks within the bounds (registered by the day, known by the instant), by id. */
-export async function readTasks(db: Db, { knownAt, asOfLast }: Bounds): Promise<TaskRecord[]> {
-  return (await currentRows(db, 'tasks', { knownAt, where: registeredBy(asOfLast) })).map(toRecord);
-}
-
-/** One page by id; `department` and `framework` null = all. */
-export async function listTasks(
+/** Tasks within the bounds (registered by the day, known by the instant), by id; the given ones of them. */
+export async function readTasks(
   db: Db,
-  query: Bounds & {
-    after: string | null;
-    limit: number;
-    department: string | null;
-    framework: string | null;
-  },
-): Promise<Page<TaskRecord>> {
-  const where = registeredBy(query.asOfLast);
-  if (query.department !== null) where.push(sql<SqlBool>`r.owner_department = ${query.department}`);
-  if (query.framework !== null) where.push(sql<SqlBool>`r.framework = ${query.framework}`);
-  return currentPage(db, 'tasks', { ...query, where }, toRecord);
+  { knownAt, asOfLast, task = null }: Bounds & Partial<OfTasks>,
+): Promise<TaskRecord[]> {
+  const where = [...registeredBy(asOfLast), ...isOfTasks('r.id', task)];
+  return (await currentRows(db, 'tasks', { knownAt, where })).map(toRecord);
 }
 
 /** null = no such task, or not yet known at the instant. */
@@ -96,13 +78,12 @@ export async function findTask(
   return row && toRecord(row);
 }
 
-/** Milestones within the bounds, by id; of one task where given. */
+/** Milestones within the bounds, by id; of the given tasks. */
 export async function readMilestones(
   db: Db,
-  { knownAt, asOfLast, task }: Bounds & { task: string | null },
+  { knownAt, asOfLast, task }: Bounds & OfTasks,
 ): Promise<MilestoneRecord[]> {
-  const where = registeredBy(asOfLast);
-  if (task !== null) where.push(sql<SqlBool>`r.task = ${task}`);
+  const where = [...registeredBy(asOfLast), ...isOfTasks('r.task', task)];
   return (await currentRows(db, 'milestones', { knownAt, where })).map(toMilestone);
 }
 

@@ -1,5 +1,8 @@
-import { type Task, taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
+import type { TaskOrder } from '#core/contract/lists.ts';
+import { taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
+import { type TaskState, taskStates } from '#core/domain/task-outline.ts';
 import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
+import { urgencyKey } from '#core/domain/urgency.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
 import { readFrameworks } from '#server/frameworks/frameworks.repository.ts';
@@ -11,11 +14,15 @@ import { ProblemError, quote } from '#server/http/problem.ts';
 import { type Ask, type ReadRoute, readRoute } from '#server/http/read-route.ts';
 import { readQuestions } from '#server/questions/questions.repository.ts';
 import { readNewestCheckIns, readTicks } from './check-ins.repository.ts';
+import { readOutlines } from './outlines.repository.ts';
 import { taskDetail } from './task-detail.ts';
-import { listTasks, readMilestones } from './tasks.repository.ts';
+import { readMilestones, readTasks } from './tasks.repository.ts';
 
-/** Tasks read at once while looking for those with the asked light. */
-const BATCH = 500;
+/** Text that sorts a list, and that names the place in it where a page ends. */
+const keys: Readonly<Record<TaskOrder, (task: TaskState) => string>> = {
+  id: (task) => task.id,
+  urgency: (task) => `${urgencyKey(task)} ${String(task.ordinal).padStart(12, '0')} ${task.id}`,
+};
 
 /** A filter that names nothing on record is a slip of the pen, not an empty list. */
 function checkFilter(
@@ -38,42 +45,43 @@ async function listPage(ask: Ask, db: Db, { workspace, asOf, knownAt }: Picture)
   checkFilter('department', department, departments);
   if (framework !== undefined)
     checkFilter('framework', framework, await readFrameworks(db, knownAt));
-  const bounds = { knownAt, asOfLast: asOf };
+  const outlines = await readOutlines(db, { knownAt, asOf, compare: null });
+  const found = taskStates(outlines, asOf, workspace.nearDays).filter(
+    (task) =>
+      (department === undefined || task.owner === department) &&
+      (framework === undefined || task.framework === framework) &&
+      (light === undefined || task.light.state === light),
+  );
+  const keyOf = keys[ask.query.order ?? 'id'];
+  const keyed = found
+    .map((task) => ({ id: task.id, key: keyOf(task) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const { after, limit } = sliceOf(ask.query);
+  // By key, not by place: a task that came in between moves nothing that was read already.
+  const start = after === null ? 0 : keyed.findIndex(({ key }) => key > after);
+  const page = start === -1 ? [] : keyed.slice(start, start + limit);
+  const bounds = { knownAt, asOfLast: asOf, task: page.map(({ id }) => id) };
   const context: TaskContext = {
     workspace,
     departments,
-    milestones: await readMilestones(db, { ...bounds, task: null }),
-    ticks: await readTicks(db, { ...bounds, task: null }),
-    checkIns: await readNewestCheckIns(db, { knownAt, days: [asOf] }),
+    milestones: await readMilestones(db, bounds),
+    ticks: await readTicks(db, bounds),
+    checkIns: await readNewestCheckIns(db, { ...bounds, days: [asOf] }),
     questions: await readQuestions(db, knownAt),
   };
-  const { after: start, limit } = sliceOf(ask.query);
-  const found: Task[] = [];
-  let after = start;
-  // The light is computed, so that a page of one light may lie across many rows.
-  do {
-    const batch = await listTasks(db, {
-      ...bounds,
-      after,
-      limit: light === undefined ? limit + 1 : BATCH,
-      department: department ?? null,
-      framework: framework ?? null,
-    });
-    const views = taskViews(batch.items, context, asOf, ask.lang).toSorted((a, b) =>
-      a.id < b.id ? -1 : 1,
-    );
-    found.push(...views.filter((task) => light === undefined || task.light.state === light));
-    after = batch.next;
-  } while (found.length <= limit && after !== null);
-  const items = found.slice(0, limit);
-  return pageReply(items, found.length > limit ? (items.at(-1)?.id ?? null) : null);
+  const views = taskViews(await readTasks(db, bounds), context, asOf, ask.lang);
+  const byId = new Map(views.map((task) => [task.id, task]));
+  const items = page.flatMap(({ id }) => byId.get(id) ?? []);
+  const isLast = start === -1 || start + limit >= keyed.length;
+  const next = isLast ? null : (page.at(-1)?.key ?? null);
+  return { ...pageReply(items, next), total: keyed.length };
 }
 
 export const taskRoutes: readonly ReadRoute[] = [
   readRoute({
     path: '/tasks',
-    summary: 'Tasks registered by the asked date, by id, each with its light and why',
-    parameters: [...listParameters, 'department', 'light', 'framework'],
+    summary: 'Tasks registered by the asked date, each with its light and why',
+    parameters: [...listParameters, 'department', 'light', 'framework', 'order'],
     reply: taskListSchema,
     answer: (ask) => withPicture(ask, (db, picture) => listPage(ask, db, picture)),
   }),

@@ -1,15 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Indicator, Passport } from '#core/contract/indicator.ts';
-import type { Language } from '#core/contract/lists.ts';
-import type { Instant, IsoDate } from '#core/domain/records.ts';
 import { request } from '#src/lib/request.ts';
-
-/** The picture that a page shows: its date, and up to when records count (null = the newest). */
-export type PictureAsk = {
-  readonly asOf: IsoDate;
-  readonly knownAt: Instant | null;
-  readonly lang: Language;
-};
+import type { PictureAsk } from './picture-ask.ts';
 
 const STALE_MS = 60_000;
 

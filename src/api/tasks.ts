@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Language } from '#core/contract/lists.ts';
-import type { TaskDetail } from '#core/contract/task.ts';
+import type { Language, LightState } from '#core/contract/lists.ts';
+import type { TaskDetail, TaskList } from '#core/contract/task.ts';
 import type { Question } from '#src/lib/address.ts';
 import { request } from '#src/lib/request.ts';
+import type { PictureAsk } from './picture-ask.ts';
 
 /** One task with its check-ins and the history of its light. */
 export const taskQuery = (
@@ -17,4 +18,37 @@ export const taskQuery = (
     staleTime: 60_000,
     // What was refused stays so until somebody asks again.
     retryOnMount: false,
+  });
+
+export type TasksAsk = {
+  readonly department: string | null;
+  readonly framework: string | null;
+  readonly light: LightState | null;
+};
+
+/** One page of the tasks that fit, those that need somebody first coming first; `cursor` null = the first. */
+export const tasksQuery = (
+  { department, framework, light }: TasksAsk,
+  { asOf, knownAt, lang }: PictureAsk,
+  { limit, cursor }: { readonly limit: number; readonly cursor: string | null },
+) =>
+  queryOptions({
+    queryKey: ['tasks', asOf, knownAt, lang, department, framework, light, limit, cursor],
+    queryFn: ({ signal }) =>
+      request<TaskList>(
+        '/tasks',
+        {
+          asOf,
+          knownAt,
+          lang,
+          department,
+          framework,
+          light,
+          order: 'urgency',
+          limit: String(limit),
+          cursor,
+        },
+        signal,
+      ),
+    staleTime: 60_000,
   });

@@ -4,12 +4,14 @@
  * the copy, never the page.
  */
 const PREFIX = 'reform-cockpit.last-good.';
+/** Grows when a picture's shape changes: a page cannot show a copy of another shape. */
+const SHAPE = 2;
 /** Pictures kept: the current one and a few that were looked at before. */
 const KEEP = 4;
 
 export type LastGood = { readonly savedAt: number; readonly data: unknown };
 
-const nameOf = (key: readonly unknown[]): string => `${PREFIX}${JSON.stringify(key)}`;
+const nameOf = (key: readonly unknown[]): string => `${PREFIX}${SHAPE}.${JSON.stringify(key)}`;
 
 const parse = (text: string | null): LastGood | null => {
   if (text === null) return null;

@@ -61,11 +61,14 @@ export function looseGroups(tasks: readonly Task[], frameworks: readonly Framewo
 
 /**
  * The house of a board: the first framework with pillars, the others as ground below it.
- * null = it does not lay out as a house (no pillar or more than eight, a second house, or more tasks in one
- * place than can be read there): the caller falls back to the list.
+ * null = it does not lay out as a house (no pillar or more than eight, a second house, more tasks in one
+ * place than can be read there, or more than the board carries): the caller falls back to the list.
  */
-export function houseLayout(board: Pick<Board, 'frameworks' | 'tasks'>): HouseLayout | null {
-  const { frameworks, tasks } = board;
+export function houseLayout(
+  board: Pick<Board, 'frameworks' | 'tasks' | 'taskSummary'>,
+): HouseLayout | null {
+  const { frameworks, tasks, taskSummary } = board;
+  if (tasks.length < taskSummary.total) return null;
   const houses = frameworks.filter((f) => f.elements.some((element) => element.slot === 'pillar'));
   const framework = houses[0];
   if (framework === undefined || houses.length > 1) return null;

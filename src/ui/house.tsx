@@ -128,7 +128,7 @@ export function House({ board, figures }: HouseProps) {
     .filter((light) => light.count > 0)
     .map((light) => w.lightCount(w.light[light.state], light.count))
     .join(w.listSeparator);
-  const name = w.houseName(board.tasks.length, lights);
+  const name = w.houseName(board.taskSummary.total, lights);
   if (layout === null) {
     return (
       <div className="house" role="group" aria-label={name}>

@@ -1,10 +1,10 @@
 import type { Board } from '#core/contract/board.ts';
 import type { Task } from '#core/contract/task.ts';
+import { worstFirst } from '#core/domain/urgency.ts';
 import { TaskName } from './brick.tsx';
 import { looseGroups } from './house-layout.ts';
 import { Light } from './light.tsx';
 import { lightDetail } from './light-detail.ts';
-import { urgency } from './urgency.ts';
 import { useUiWords } from './words.ts';
 
 /** Rows, headings included, that two columns of the wall's house panel hold. A desk shows the same ones. */
@@ -38,16 +38,19 @@ function sections(board: Pick<Board, 'frameworks' | 'tasks'>, across: string, lo
 }
 
 /** All tasks under the headings of their frames, for boards that do not lay out as a house. */
-export function TaskList({ board }: { board: Pick<Board, 'frameworks' | 'tasks'> }) {
+export function TaskList({
+  board,
+}: {
+  board: Pick<Board, 'frameworks' | 'tasks' | 'taskSummary'>;
+}) {
   const w = useUiWords();
   const parts = sections(board, w.acrossAll, w.outsideFrames);
   const kept = new Set(
-    [...board.tasks]
-      .sort((a, b) => urgency[a.light.state] - urgency[b.light.state])
+    worstFirst(board.tasks)
       .slice(0, Math.max(1, MAX_ROWS - parts.length))
       .map((task) => task.id),
   );
-  const hidden = board.tasks.length - kept.size;
+  const hidden = board.taskSummary.total - kept.size;
   if (board.tasks.length === 0) return <p className="dim">{w.noTasks}</p>;
   return (
     <div className="task-list">

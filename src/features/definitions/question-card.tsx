@@ -4,19 +4,20 @@ import type { FigureIndex } from '#src/ui/figure.tsx';
 import { useOpen } from '#src/ui/open-context.ts';
 import { QuestionMark } from '#src/ui/question-mark.tsx';
 import { Statements } from '#src/ui/statements.tsx';
-import { type Touched, touchedBy, touchKinds } from './touched.ts';
+import { type TouchedKind, touchedBy, touchKinds } from './touched.ts';
 import { useDefinitionWords } from './words.ts';
 
 /** Names in a row; the rest is counted. */
 const MOST_NAMES = { desk: 6, wall: 3 } as const;
 
-function Names({ things, most }: { things: readonly Touched[]; most: number }) {
+function Names({ things, most }: { things: TouchedKind; most: number }) {
   const w = useDefinitionWords();
   const open = useOpen();
-  const hidden = things.length - most;
+  const shown = things.named.slice(0, most);
+  const hidden = things.count - shown.length;
   return (
     <>
-      {things.slice(0, most).map(({ id, name, open: target }, i) => (
+      {shown.map(({ id, name, open: target }, i) => (
         <span key={id}>
           {i === 0 ? null : w.separator}
           {open === null || target === null ? (
@@ -45,7 +46,7 @@ export type QuestionCardProps = {
 export function QuestionCard({ question, board, figures, frame }: QuestionCardProps) {
   const w = useDefinitionWords();
   const touched = touchedBy(question, board, figures);
-  const kinds = touchKinds.filter((kind) => touched[kind].length > 0);
+  const kinds = touchKinds.filter((kind) => touched[kind].count > 0);
   return (
     <section className={question.open ? 'definition' : 'definition definition-settled'}>
       <header>
@@ -72,7 +73,7 @@ export function QuestionCard({ question, board, figures, frame }: QuestionCardPr
       {frame === 'wall' && kinds.length > 0 ? (
         <p className="definition-count dim">
           {w.touchLine(
-            kinds.map((kind) => w.touchCounts[kind](touched[kind].length)).join(w.separator),
+            kinds.map((kind) => w.touchCounts[kind](touched[kind].count)).join(w.separator),
           )}
         </p>
       ) : null}

@@ -12,7 +12,7 @@ export function TasksCard({ board, figures }: { board: Board; figures: FigureInd
   return (
     <Panel
       frame="card"
-      title={w.tasks(board.tasks.length)}
+      title={w.tasks(board.taskSummary.total)}
       aside={<LightKey lights={board.lights} />}
       area="desk-house"
     >

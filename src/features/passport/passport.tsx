@@ -6,6 +6,7 @@ import { type OpenTarget, useOpen } from '#src/ui/open-context.ts';
 import { targetOf } from '#src/ui/passport-key.ts';
 import { FigurePassport } from './figure-passport.tsx';
 import './passport.css';
+import { FetchedTask } from './fetched-task.tsx';
 import { PlatformPassport } from './platform-passport.tsx';
 import { QuestionsPart } from './questions-part.tsx';
 import { SourcePassport } from './source-passport.tsx';
@@ -72,10 +73,12 @@ export function Passport({ passportKey, board, onClose }: PassportProps) {
       }
       case 'task': {
         const task = board.tasks.find((row) => row.id === open.id);
-        return task === undefined ? (
-          missing
+        if (task !== undefined) return <TaskPassport {...shared} key={passportKey} task={task} />;
+        // Of many tasks the board carries the worst; the others answer for themselves.
+        return board.tasks.length < board.taskSummary.total ? (
+          <FetchedTask {...shared} key={passportKey} id={open.id} missing={missing} />
         ) : (
-          <TaskPassport {...shared} key={passportKey} task={task} />
+          missing
         );
       }
       case 'platform': {

@@ -3,14 +3,7 @@ import type { Board } from '#core/contract/board.ts';
 import { useChangeAddress, useHref } from '#src/lib/use-address.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { useUiWords } from '#src/ui/words.ts';
-import {
-  type Choice,
-  frames,
-  isFiltered,
-  noFilter,
-  owners,
-  type TaskFilter,
-} from './task-filter.ts';
+import { type Choice, frames, isFiltered, noFilter, type TaskFilter } from './task-filter.ts';
 import { useTaskWords } from './words.ts';
 
 type PickerProps = {
@@ -39,7 +32,12 @@ function Picker({ label, choices, value, onChange }: PickerProps) {
   );
 }
 
-export type FilterBarProps = { board: Board; filter: TaskFilter; shown: number };
+export type FilterBarProps = {
+  board: Board;
+  filter: TaskFilter;
+  /** null = not known yet. */
+  shown: number | null;
+};
 
 /** What the list is narrowed to; all of it stands in the address. */
 export function FilterBar({ board, filter, shown }: FilterBarProps) {
@@ -51,7 +49,7 @@ export function FilterBar({ board, filter, shown }: FilterBarProps) {
     <section className="filter-bar" aria-label={w.filters}>
       <Picker
         label={w.department}
-        choices={owners(board.tasks)}
+        choices={board.taskSummary.owners}
         value={filter.department}
         onChange={(department) => changeAddress({ department })}
       />
@@ -78,7 +76,7 @@ export function FilterBar({ board, filter, shown }: FilterBarProps) {
         </ul>
       </nav>
       <p className="filter-count" role="status">
-        {w.count(shown, board.tasks.length)}
+        {shown === null ? w.turning : w.count(shown, board.taskSummary.total)}
         {isFiltered(filter) ? <Link href={href({ change: noFilter })}>{w.clear}</Link> : null}
       </p>
     </section>

@@ -1,14 +1,12 @@
 import type { Board } from '#core/contract/board.ts';
 import { lightStates } from '#core/contract/lists.ts';
-import type { Task } from '#core/contract/task.ts';
 import { lastDay } from '#core/domain/dates.ts';
 import { formatDate } from '#core/domain/format.ts';
+import { urgency } from '#core/domain/urgency.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { useUiWords } from '#src/ui/words.ts';
 import { dueWords } from './task-due.tsx';
-import { owners } from './task-filter.ts';
-import { worstFirst } from './task-groups.ts';
 import { useTaskWords } from './words.ts';
 
 /** Rows that a side panel of a wall holds. */
@@ -17,26 +15,36 @@ const MAX_DATES = 5;
 /** More lights than this in a row are not counted at a glance: the number says it. */
 const MAX_ICONS = 14;
 
+type Summary = Pick<Board, 'taskSummary'>;
+
 /** Who has how many tasks in which light; those with most that were never reported first. */
-export function OwnerRows({ tasks }: { tasks: readonly Task[] }) {
+export function OwnerRows({ board }: { board: Summary }) {
   const w = useTaskWords();
-  const rows = owners(tasks)
-    .map(({ id, name }) => {
-      const own = worstFirst(tasks.filter((task) => task.owner === id));
-      return { id, name, own, silent: own.filter((task) => task.light.state === 'none').length };
+  const rows = board.taskSummary.owners
+    .map(({ id, name, lights }) => {
+      const sorted = [...lights].sort((a, b) => urgency[a.state] - urgency[b.state]);
+      const icons = sorted.flatMap(({ state, count }) =>
+        Array.from({ length: Math.min(count, MAX_ICONS) }, (_, i) => ({
+          key: `${state} ${i}`,
+          state,
+        })),
+      );
+      const total = lights.reduce((sum, light) => sum + light.count, 0);
+      const silent = lights.find((light) => light.state === 'none')?.count ?? 0;
+      return { id, name, icons, total, silent };
     })
-    .sort((a, b) => b.silent - a.silent || b.own.length - a.own.length);
+    .sort((a, b) => b.silent - a.silent || b.total - a.total);
   const hidden = rows.length - MAX_OWNERS;
   return (
     <>
       <ul className="owner-rows">
-        {rows.slice(0, MAX_OWNERS).map(({ id, name, own, silent }) => (
+        {rows.slice(0, MAX_OWNERS).map(({ id, name, icons, total, silent }) => (
           <li key={id}>
             <span className="owner-name">{name}</span>
-            <span className="owner-count">{w.silentOf(silent, own.length)}</span>
+            <span className="owner-count">{w.silentOf(silent, total)}</span>
             <span className="owner-lights" aria-hidden="true">
-              {own.slice(0, MAX_ICONS).map((task) => (
-                <LightIcon key={task.id} state={task.light.state} />
+              {icons.slice(0, MAX_ICONS).map(({ key, state }) => (
+                <LightIcon key={key} state={state} />
               ))}
             </span>
           </li>
@@ -47,47 +55,22 @@ export function OwnerRows({ tasks }: { tasks: readonly Task[] }) {
   );
 }
 
-type OpenDate = {
-  readonly id: string;
-  readonly due: string;
-  readonly title: string;
-  readonly task: Task;
-};
-
-/** Dates that are still open, of milestones and of tasks, the nearest first. */
-export function openDatesOf(tasks: readonly Task[]): OpenDate[] {
-  return tasks
-    .filter((task) => task.light.state !== 'done')
-    .flatMap((task) => {
-      const steps = task.milestones.flatMap(({ id, title, due, doneOn }) =>
-        due === null || doneOn !== null ? [] : [{ id, due, title, task }],
-      );
-      const isNamed = steps.some(
-        (step) => task.due !== null && lastDay(step.due) === lastDay(task.due),
-      );
-      return task.due === null || isNamed
-        ? steps
-        : [...steps, { id: task.id, due: task.due, title: task.short, task }];
-    })
-    .sort((a, b) => (lastDay(a.due) < lastDay(b.due) ? -1 : 1));
-}
-
 /** True where owners and dates leave no room for a third panel below them. */
-export const isCrowded = (tasks: readonly Task[]): boolean =>
-  owners(tasks).length > 3 || openDatesOf(tasks).length > 2;
+export const isCrowded = ({ taskSummary }: Summary): boolean =>
+  taskSummary.owners.length > 3 || taskSummary.dates.total > 2;
 
 /** The dates ahead, and how many tasks have none: what nobody has dated cannot fall due. */
-export function DateRows({ board }: { board: Pick<Board, 'tasks' | 'asOf'> }) {
+export function DateRows({ board }: { board: Summary & Pick<Board, 'asOf'> }) {
   const w = useTaskWords();
   const lang = useLanguage();
-  const dates = openDatesOf(board.tasks);
-  const without = board.tasks.filter((task) => !dates.some((row) => row.task === task)).length;
-  const hidden = dates.length - MAX_DATES;
+  const { dates, total } = board.taskSummary;
+  const shown = dates.nearest.slice(0, MAX_DATES);
+  const hidden = dates.total - shown.length;
   return (
     <>
-      {dates.length === 0 ? <p>{w.noDates}</p> : null}
+      {shown.length === 0 ? <p>{w.noDates}</p> : null}
       <ul className="date-rows">
-        {dates.slice(0, MAX_DATES).map(({ id, due, title, task }) => (
+        {shown.map(({ id, due, title, short }) => (
           <li key={id}>
             <span className="date-day">
               <b className="digits">{formatDate(due, lang, board.asOf)}</b>
@@ -95,14 +78,14 @@ export function DateRows({ board }: { board: Pick<Board, 'tasks' | 'asOf'> }) {
             </span>
             <span className="date-what">
               {title}
-              {title === task.short ? null : <small>{task.short}</small>}
+              {title === short ? null : <small>{short}</small>}
             </span>
           </li>
         ))}
       </ul>
       <p className="caption dim">
         {hidden > 0 ? `${w.moreDates(hidden)}${lang === 'zh' ? '；' : '; '}` : null}
-        {w.datesWithout(without, board.tasks.length)}
+        {w.datesWithout(dates.undated, total)}
       </p>
     </>
   );

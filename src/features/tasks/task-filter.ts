@@ -20,11 +20,20 @@ export const matching = (tasks: readonly Task[], filter: TaskFilter): Task[] =>
 
 export type Choice = { readonly id: string; readonly name: string };
 
-/** Departments that own a task at the page's date, in the order of their first task. */
-export function owners(tasks: readonly Task[]): Choice[] {
-  const names = new Map(tasks.map((task) => [task.owner, task.ownerName]));
-  return [...names].map(([id, name]) => ({ id, name }));
-}
+/** What of the board says whether a filter names anything. */
+type Named = Pick<Board, 'frameworks' | 'taskSummary'>;
+
+/** Whether somebody of that id owns a task at the page's date. */
+export const isOwner = (id: string, { taskSummary }: Named): boolean =>
+  taskSummary.owners.some((row) => row.id === id);
+
+export const isFrame = (id: string, { frameworks }: Named): boolean =>
+  frameworks.some((row) => row.id === id);
+
+/** A filter that names what is not there fits nothing; nobody need be asked. */
+export const isKnownFilter = ({ department, framework }: TaskFilter, board: Named): boolean =>
+  (department === null || isOwner(department, board)) &&
+  (framework === null || isFrame(framework, board));
 
 export const frames = (board: Pick<Board, 'frameworks'>): Choice[] =>
   board.frameworks.map(({ id, code, name }) => ({ id, name: `${code} ${name}` }));

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ui } from '#src/i18n/zh/ui.ts';
 import { sampleBoard } from '#tests/setup/sample-board.ts';
-import { openDatesOf } from './side-panels.tsx';
-import { matching, noFilter, owners } from './task-filter.ts';
-import { firstRows, groupsByFrame, groupsByLight, worstFirst } from './task-groups.ts';
+import { isKnownFilter, matching, noFilter } from './task-filter.ts';
+import { groupsByFrame, groupsByLight } from './task-groups.ts';
 
 const board = sampleBoard();
 
@@ -26,25 +25,6 @@ describe('groups of tasks', () => {
     expect(groups.map((group) => group.byDefault)).toEqual([true, true, true, false, false]);
   });
 
-  test('of a long list the first rows are kept in order, and no empty heading', () => {
-    const groups = groupsByFrame(board.tasks, board.frameworks, ui);
-    expect(firstRows(groups, 6).map((group) => group.tasks.length)).toEqual([5, 1]);
-    expect(firstRows(groups, 99)).toEqual(groups);
-  });
-
-  test('worst first, and of the same light the nearer date first', () => {
-    const [first, second, third] = board.tasks;
-    if (first === undefined || second === undefined || third === undefined) throw new Error('few');
-    const next = (due: string) => ({ milestone: null, title: '', due });
-    const over = { ...first.light, state: 'over' } as const;
-    const sorted = worstFirst([
-      { ...first, id: 'none' },
-      { ...second, id: 'late', light: over, next: next('2021-05-20') },
-      { ...third, id: 'later', light: over, next: next('2021-05-02') },
-    ]);
-    expect(sorted.map((task) => task.id)).toEqual(['later', 'late', 'none']);
-  });
-
   test('by light, without empty groups', () => {
     expect(groupsByLight(board.tasks).map(({ state, tasks }) => [state, tasks.length])).toEqual([
       ['near', 1],
@@ -54,17 +34,12 @@ describe('groups of tasks', () => {
   });
 });
 
-test('filters join; an owner is listed once', () => {
+test('filters join; one that names nobody is known to fit nothing', () => {
   expect(matching(board.tasks, { ...noFilter, light: 'none' })).toHaveLength(11);
   const both = { ...noFilter, light: 'none', department: 'd.related' } as const;
   expect(matching(board.tasks, both)).toHaveLength(4);
   expect(matching(board.tasks, { ...both, framework: 'f.reform' })).toEqual([]);
-  expect(owners(board.tasks).map((row) => row.id)).toEqual(['d.bureau', 'd.centre', 'd.related']);
-});
-
-test('open dates: those that are ticked or undated are none, and a task’s own date is not said twice', () => {
-  expect(openDatesOf(board.tasks).map(({ due, title }) => [due, title])).toEqual([
-    ['2021-05-31', '完成系统框架搭建'],
-    ['2021-06-30', '系统上线使用'],
-  ]);
+  expect(isKnownFilter(both, board)).toBe(true);
+  expect(isKnownFilter({ ...both, department: 'd.nobody' }, board)).toBe(false);
+  expect(isKnownFilter({ ...both, framework: 'f.none' }, board)).toBe(false);
 });

@@ -1,7 +1,7 @@
 import type { Board } from '#core/contract/board.ts';
 import { type LightState, lightStates } from '#core/contract/lists.ts';
 import type { Task } from '#core/contract/task.ts';
-import { urgency } from '#src/ui/urgency.ts';
+import { urgency, worstFirst } from '#core/domain/urgency.ts';
 import type { UiWords } from '#src/ui/words.ts';
 
 type Framework = Board['frameworks'][number];
@@ -18,17 +18,6 @@ export type TaskGroup = {
   readonly byDefault: boolean;
   readonly tasks: readonly Task[];
 };
-
-/** The nearest open date, or one that none can have. */
-const dateOf = (task: Task): string => task.next?.due ?? '9999-99-99';
-
-/** Worst first; of equal lights the one whose date comes first, then the dataset's order. */
-export const worstFirst = (tasks: readonly Task[]): Task[] =>
-  [...tasks].sort(
-    (a, b) =>
-      urgency[a.light.state] - urgency[b.light.state] ||
-      (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0),
-  );
 
 function group(id: string, framework: Framework, title: string, tasks: readonly Task[]): TaskGroup {
   return {
@@ -119,14 +108,4 @@ export function placeOf(
   const element = framework.elements.find((row) => row.id === task.element);
   const name = element === undefined ? ui.acrossAll : (element.name ?? ui.elementUnnamed);
   return w.place(framework.code, name);
-}
-
-/** The first rows of the groups, in their order; groups that are left without one are gone. */
-export function firstRows(groups: readonly TaskGroup[], most: number): TaskGroup[] {
-  let left = most;
-  return groups.flatMap((row) => {
-    const tasks = row.tasks.slice(0, Math.max(0, left));
-    left -= tasks.length;
-    return tasks.length === 0 ? [] : [{ ...row, tasks }];
-  });
 }

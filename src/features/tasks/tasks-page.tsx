@@ -1,23 +1,20 @@
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '#core/domain/format.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 import { useAddress, useChangeAddress, useHref } from '#src/lib/use-address.ts';
 import { BoardFoot } from '#src/ui/board-foot.tsx';
 import { Finding } from '#src/ui/finding.tsx';
-import { EmptyState } from '#src/ui/panel-state.tsx';
+import { EmptyState, ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
 import { useUiWords } from '#src/ui/words.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { LightRows } from './light-rows.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
-import { matching, noFilter, owners, type TaskFilter } from './task-filter.ts';
-import { firstRows, groupsByFrame, worstFirst } from './task-groups.ts';
+import { isFrame, isOwner, noFilter, type TaskFilter } from './task-filter.ts';
+import { groupsByFrame } from './task-groups.ts';
 import { TasksTable } from './tasks-table.tsx';
+import { type TaskRows, useTaskRows } from './use-task-rows.ts';
 import { useTaskWords } from './words.ts';
 import './tasks.css';
-
-/** Rows painted at first and added at each press: what a list of thousands is read by. */
-const PAGE_ROWS = 100;
 
 /** Nothing to list: which condition it is, and the way back. */
 function Nothing({ filter, board }: { filter: TaskFilter; board: BoardPageProps['board'] }) {
@@ -25,9 +22,9 @@ function Nothing({ filter, board }: { filter: TaskFilter; board: BoardPageProps[
   const href = useHref();
   const { department, framework } = filter;
   const sentence =
-    department !== null && !owners(board.tasks).some((row) => row.id === department)
+    department !== null && !isOwner(department, board)
       ? w.noSuchDepartment(department)
-      : framework !== null && !board.frameworks.some((row) => row.id === framework)
+      : framework !== null && !isFrame(framework, board)
         ? w.noSuchFramework(framework)
         : w.nothingMatches;
   return (
@@ -40,6 +37,56 @@ function Nothing({ filter, board }: { filter: TaskFilter; board: BoardPageProps[
   );
 }
 
+/** The rows of one page by frame (on a phone by light), and the way to the next ones. */
+function TaskPage({ board, rows }: { board: BoardPageProps['board']; rows: TaskRows }) {
+  const w = useTaskWords();
+  const ui = useUiWords();
+  const { address } = useAddress();
+  const href = useHref();
+  const { tasks, from, total } = rows;
+  if (tasks.length === 0) return <Nothing filter={address} board={board} />;
+  return (
+    <>
+      <TasksTable
+        board={board}
+        groups={groupsByFrame(tasks, board.frameworks, ui)}
+        openId={address.task}
+      />
+      <div className="tasks-phone">
+        <LightRows
+          board={board}
+          tasks={tasks}
+          heading="h2"
+          nameOf={(task) => <Link href={href({ change: { task: task.id } })}>{task.short}</Link>}
+        />
+      </div>
+      {rows.isPaged ? (
+        <nav className="tasks-pages" aria-label={w.pages}>
+          <button
+            type="button"
+            className="button"
+            disabled={rows.previous === null}
+            onClick={() => rows.previous?.()}
+          >
+            {w.previous}
+          </button>
+          <span role="status">
+            {rows.isTurning ? w.turning : w.rows(from, from + tasks.length - 1, total)}
+          </span>
+          <button
+            type="button"
+            className="button"
+            disabled={rows.next === null}
+            onClick={() => rows.next?.()}
+          >
+            {w.next}
+          </button>
+        </nav>
+      ) : null}
+    </>
+  );
+}
+
 /** The tasks on a desk: the finding, filters, the list by framework and pillar, one task beside it. */
 export function TasksPage({ board, link }: BoardPageProps) {
   const w = useTaskWords();
@@ -47,10 +94,7 @@ export function TasksPage({ board, link }: BoardPageProps) {
   const { address } = useAddress();
   const href = useHref();
   const changeAddress = useChangeAddress();
-  const [most, setMost] = useState(PAGE_ROWS);
-  const found = matching(board.tasks, address);
-  const groups = firstRows(groupsByFrame(found, board.frameworks, ui), most);
-  const hidden = found.length - Math.min(most, found.length);
+  const { picture, retry } = useTaskRows(board, address);
   const earliest = board.freshness.find((row) => row.section === 'tasks')?.earliest ?? null;
   const isCopy = link.isCopy || link.status === 'offline';
   return (
@@ -76,38 +120,23 @@ export function TasksPage({ board, link }: BoardPageProps) {
           />
         ) : (
           <>
-            <FilterBar board={board} filter={address} shown={found.length} />
+            <FilterBar
+              board={board}
+              filter={address}
+              shown={picture.kind === 'data' ? picture.data.total : null}
+            />
             <div className={isCopy ? 'tasks-list tasks-copy' : 'tasks-list'}>
-              {found.length === 0 ? (
-                <Nothing filter={address} board={board} />
+              {picture.kind === 'data' ? (
+                <TaskPage board={board} rows={picture.data} />
+              ) : picture.kind === 'waiting' ? (
+                <LoadingOutline />
               ) : (
-                <>
-                  <TasksTable board={board} groups={groups} openId={address.task} />
-                  <div className="tasks-phone">
-                    <LightRows
-                      board={board}
-                      tasks={worstFirst(found).slice(0, most)}
-                      heading="h2"
-                      nameOf={(task) => (
-                        <Link href={href({ change: { task: task.id } })}>{task.short}</Link>
-                      )}
-                    />
-                  </div>
-                </>
-              )}
-              {hidden === 0 ? null : (
-                <button
-                  type="button"
-                  className="button"
-                  onClick={() => setMost((rows) => rows + PAGE_ROWS)}
-                >
-                  {w.more(Math.min(PAGE_ROWS, hidden))}
-                </button>
+                <ErrorState what={w.pageName} onRetry={retry} code={null} />
               )}
             </div>
           </>
         )}
-        <BoardFoot board={board} sources={new Set(board.tasks.flatMap((task) => task.sources))} />
+        <BoardFoot board={board} sources={new Set(board.taskSummary.sources)} />
       </div>
       {address.task === null ? null : (
         <TaskDrawer

@@ -1,3 +1,4 @@
+import { worstFirst } from '#core/domain/urgency.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
 import { LightKey } from '#src/ui/light-key.tsx';
@@ -6,7 +7,6 @@ import { EmptyState } from '#src/ui/panel-state.tsx';
 import { WallBoard } from '#src/ui/wall-board.tsx';
 import { LightRows } from './light-rows.tsx';
 import { DateRows, isCrowded, LightRules, OwnerRows } from './side-panels.tsx';
-import { worstFirst } from './task-groups.ts';
 import { useTaskWords } from './words.ts';
 import './tasks.css';
 import './tasks-wall.css';
@@ -22,12 +22,12 @@ export function WallTasksPage({ board, link }: BoardPageProps) {
   const isCopy = link.isCopy || link.status === 'offline';
   const frame = { frame: 'rule', mood: isCopy ? 'copy' : 'fresh' } as const;
   const shown = worstFirst(board.tasks).slice(0, MAX_TASKS);
-  const hidden = board.tasks.length - shown.length;
+  const hidden = board.taskSummary.total - shown.length;
   const earliest = board.freshness.find((row) => row.section === 'tasks')?.earliest ?? null;
   const look = [
     'wall-tasks',
     ...(board.tasks.length > MAX_ROOMY ? ['wall-tasks-many'] : []),
-    ...(isCrowded(board.tasks) ? ['wall-tasks-crowded'] : []),
+    ...(isCrowded(board) ? ['wall-tasks-crowded'] : []),
   ].join(' ');
   const marks = board.tasks.flatMap((task) => task.questions);
   return (
@@ -36,7 +36,7 @@ export function WallTasksPage({ board, link }: BoardPageProps) {
       finding={board.findings.tasks}
       name={look}
       link={{ status: link.isCopy ? 'offline' : link.status, synced: useSynced(link.syncedAt) }}
-      sources={new Set(board.tasks.flatMap((task) => task.sources))}
+      sources={new Set(board.taskSummary.sources)}
       questions={marks}
     >
       {board.tasks.length === 0 ? (
@@ -55,7 +55,7 @@ export function WallTasksPage({ board, link }: BoardPageProps) {
             {hidden === 0 ? null : <p className="caption dim">{w.moreTasks(hidden)}</p>}
           </Panel>
           <Panel {...frame} title={w.byOwner} area="owners">
-            <OwnerRows tasks={board.tasks} />
+            <OwnerRows board={board} />
           </Panel>
           <Panel {...frame} title={w.dates} area="dates">
             <DateRows board={board} />

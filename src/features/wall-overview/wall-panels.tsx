@@ -62,7 +62,7 @@ export function HousePanel({ board, figures, isCopy }: WallPanelProps) {
       frame="rule"
       area="house"
       mood={moodOf(board, 'tasks', isCopy)}
-      title={w.tasks(board.tasks.length)}
+      title={w.tasks(board.taskSummary.total)}
       aside={<LightKey lights={board.lights} />}
     >
       {board.tasks.length === 0 ? (

@@ -45,7 +45,11 @@ export const tasks: typeof zh = {
   nothingMatches: 'No task meets these conditions',
   noSuchDepartment: (id) => `No task is owned by “${id}” on this date`,
   noSuchFramework: (id) => `There is no framework “${id}” on this date`,
-  more: (count) => `Show ${count} more`,
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  turning: 'fetching',
+  rows: (from, to, total) => `${from}–${to} of ${total}`,
   listName: 'Reform tasks by framework and pillar',
   columns: {
     state: 'Light',

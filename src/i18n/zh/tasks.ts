@@ -38,7 +38,11 @@ export const tasks = {
   nothingMatches: '没有任务符合这些条件',
   noSuchDepartment: (id: string) => `这一天没有哪项任务由“${id}”负责`,
   noSuchFramework: (id: string) => `这一天没有框架“${id}”`,
-  more: (count: number) => `再显示 ${count} 项`,
+  pages: '翻页',
+  previous: '上一页',
+  next: '下一页',
+  turning: '正在取',
+  rows: (from: number, to: number, total: number) => `第 ${from}–${to} 项，共 ${total} 项`,
   // The list
   listName: '改革任务，按框架和支柱',
   columns: {

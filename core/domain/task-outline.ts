@@ -1,0 +1,174 @@
+/**
+ * What decides a task's light and no more: so that thousands of tasks can be counted, sorted and filtered without
+ * their titles, partners and notes.
+ */
+import type { Task } from '../contract/task.ts';
+import { daysBetween, isKnownBy, lastDay } from './dates.ts';
+import { lightOf, openDates } from './light.ts';
+import { groupBy, withoutSuperseded } from './observations.ts';
+import type { CheckInRecord, Dataset, IsoDate, PartialDate, TaskRecord } from './records.ts';
+
+export type OutlineStep = {
+  readonly due: PartialDate | null;
+  readonly registeredOn: PartialDate;
+  /** Days of the ticks that stand, in the order of recording: of several the last counts. */
+  readonly ticks: readonly PartialDate[];
+};
+
+export type TaskOutline = Pick<
+  TaskRecord,
+  | 'id'
+  | 'framework'
+  | 'placedByDefault'
+  | 'ownerDepartment'
+  | 'due'
+  | 'registeredOn'
+  | 'rhythmDays'
+  | 'ordinal'
+  | 'sources'
+> & {
+  readonly steps: readonly OutlineStep[];
+  /** Oldest first; at least the newest at each day that is asked about. */
+  readonly reports: readonly Pick<CheckInRecord, 'asOf' | 'status'>[];
+};
+
+/** A task at a date, as far as counts and orders go. */
+export type TaskState = Pick<Task, 'id' | 'framework' | 'owner' | 'done' | 'total'> & {
+  readonly ordinal: number;
+  readonly light: Pick<Task['light'], 'state' | 'rule' | 'dueInDays'>;
+  readonly next: Pick<NonNullable<Task['next']>, 'due'> | null;
+  readonly placedByDefault: boolean;
+  readonly dates: OpenDays;
+  readonly sources: readonly string[];
+};
+
+/** Days that are still open, of milestones and of the task; 0 and null where the task is done or names none. */
+export type OpenDays = { readonly count: number; readonly nearest: IsoDate | null };
+
+type Rows = Pick<Dataset, 'tasks' | 'milestones' | 'ticks' | 'checkIns'>;
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The outlines of whole records. */
+export function outlinesOf({ tasks, milestones, ticks, checkIns }: Rows): TaskOutline[] {
+  const ticksOf = groupBy(
+    withoutSuperseded(ticks).sort(
+      (a, b) => byText(a.recordedAt, b.recordedAt) || byText(a.id, b.id),
+    ),
+    (row) => row.milestone,
+  );
+  const stepsOf = groupBy(milestones, (row) => row.task);
+  const reportsOf = groupBy(
+    [...checkIns].sort(
+      (a, b) => byText(a.asOf, b.asOf) || byText(a.recordedAt, b.recordedAt) || byText(a.id, b.id),
+    ),
+    (row) => row.task,
+  );
+  return tasks.map((task) => ({
+    id: task.id,
+    framework: task.framework,
+    placedByDefault: task.placedByDefault,
+    ownerDepartment: task.ownerDepartment,
+    due: task.due,
+    registeredOn: task.registeredOn,
+    rhythmDays: task.rhythmDays,
+    ordinal: task.ordinal,
+    sources: task.sources,
+    steps: (stepsOf.get(task.id) ?? []).map((row) => ({
+      due: row.due,
+      registeredOn: row.registeredOn,
+      ticks: (ticksOf.get(row.id) ?? []).map((tick) => tick.doneOn),
+    })),
+    reports: reportsOf.get(task.id) ?? [],
+  }));
+}
+
+type Step = { readonly due: PartialDate | null; readonly doneOn: PartialDate | null };
+
+/** Open days as a list of dates counts them: the task's own is one more, unless an open milestone names it. */
+function openDays(steps: readonly Step[], due: PartialDate | null): OpenDays {
+  const days: IsoDate[] = [];
+  for (const step of steps) {
+    if (step.due !== null && step.doneOn === null) days.push(lastDay(step.due));
+  }
+  if (due !== null && !days.includes(lastDay(due))) days.push(lastDay(due));
+  let nearest: IsoDate | null = null;
+  for (const day of days) if (nearest === null || day < nearest) nearest = day;
+  return { count: days.length, nearest };
+}
+
+function stateOf(task: TaskOutline, asOf: IsoDate, nearDays: number): TaskState {
+  const steps: Step[] = [];
+  for (const step of task.steps) {
+    if (!isKnownBy(step.registeredOn, asOf)) continue;
+    steps.push({
+      due: step.due,
+      doneOn: step.ticks.findLast((day) => isKnownBy(day, asOf)) ?? null,
+    });
+  }
+  const report = task.reports.findLast((row) => row.asOf <= asOf);
+  const input = {
+    asOf,
+    nearDays,
+    due: task.due,
+    milestones: steps,
+    declared: report?.status ?? null,
+    reportedOn: report?.asOf ?? null,
+    rhythmDays: task.rhythmDays,
+  };
+  const { state, rule, dueInDays } = lightOf(input);
+  const next = openDates(input)[0];
+  return {
+    id: task.id,
+    ordinal: task.ordinal,
+    framework: task.framework,
+    placedByDefault: task.placedByDefault,
+    owner: task.ownerDepartment,
+    done: steps.filter((step) => step.doneOn !== null).length,
+    total: steps.length,
+    light: { state, rule, dueInDays },
+    next: next === undefined ? null : { due: next.due },
+    dates: state === 'done' ? { count: 0, nearest: null } : openDays(steps, task.due),
+    sources: task.sources,
+  };
+}
+
+/** The tasks registered by `asOf`, in the dataset's order. */
+export function taskStates(
+  outlines: readonly TaskOutline[],
+  asOf: IsoDate,
+  nearDays: number,
+): TaskState[] {
+  return outlines
+    .filter((task) => isKnownBy(task.registeredOn, asOf))
+    .sort((a, b) => a.ordinal - b.ordinal || byText(a.id, b.id))
+    .map((task) => stateOf(task, asOf, nearDays));
+}
+
+/**
+ * How fresh the tasks are: the newest day by `asOf` on which something of them came on record, and the earliest of
+ * all. What is dated before its task or milestone was registered counts from there.
+ */
+export function taskFreshness(
+  outlines: readonly TaskOutline[],
+  asOf: IsoDate,
+): { on: IsoDate | null; ageDays: number | null; earliest: IsoDate | null } {
+  let on: IsoDate | null = null;
+  let earliest: IsoDate | null = null;
+  const see = (day: IsoDate): void => {
+    if (day <= asOf && (on === null || day > on)) on = day;
+    if (earliest === null || day < earliest) earliest = day;
+  };
+  for (const task of outlines) {
+    const since = lastDay(task.registeredOn);
+    const from = (day: IsoDate, start: IsoDate): IsoDate => (day > start ? day : start);
+    see(since);
+    for (const step of task.steps) {
+      const start = from(lastDay(step.registeredOn), since);
+      see(start);
+      for (const tick of step.ticks) see(from(lastDay(tick), start));
+    }
+    for (const report of task.reports) see(from(report.asOf, since));
+  }
+  return { on, ageDays: on === null ? null : daysBetween(on, asOf), earliest };
+}

@@ -1,0 +1,81 @@
+/** A workspace with more tasks than a board carries. */
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { generateWorkspace } from '#tests/bench/generate-workspace.ts';
+import { type OpenedPage, openPage } from './open-page.tsx';
+
+const size = { indicators: 12, months: 3, funds: 2, tasks: 230, checkIns: 460 };
+
+let mock: NodeMock;
+let page: OpenedPage;
+
+beforeAll(async () => {
+  mock = await startNodeMock({ dataset: generateWorkspace(size) });
+});
+afterEach(() => page?.close());
+afterAll(() => mock.close());
+
+const list = () => screen.findByRole('table', { name: '改革任务，按框架和支柱' });
+const names = async (): Promise<string[]> =>
+  within(await list())
+    .getAllByRole('link')
+    .map((link) => link.textContent ?? '');
+
+test('the list goes on page by page, each task once, the worst first', async () => {
+  page = await openPage('/tasks');
+  expect(await screen.findByText('第 1–100 项，共 230 项')).toBeInTheDocument();
+  const first = await names();
+  expect(screen.getByRole('button', { name: '上一页' })).toBeDisabled();
+  await userEvent.click(screen.getByRole('button', { name: '下一页' }));
+  expect(await screen.findByText('第 101–200 项，共 230 项')).toBeInTheDocument();
+  const second = await names();
+  await userEvent.click(screen.getByRole('button', { name: '下一页' }));
+  expect(await screen.findByText('第 201–230 项，共 230 项')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '下一页' })).toBeDisabled();
+  const third = await names();
+  expect(new Set([...first, ...second, ...third]).size).toBe(230);
+  await userEvent.click(screen.getByRole('button', { name: '上一页' }));
+  expect(await screen.findByText('第 101–200 项，共 230 项')).toBeInTheDocument();
+});
+
+test('a filter is asked of all tasks, and starts at its first page', async () => {
+  page = await openPage('/tasks');
+  await screen.findByText('第 1–100 项，共 230 项');
+  await userEvent.click(screen.getByRole('button', { name: '下一页' }));
+  await screen.findByText('第 101–200 项，共 230 项');
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '责任部门' }), 'd.000007');
+  // 230 tasks of 40 departments, in turn.
+  expect(await screen.findByText(/^6 \/ 230 项/)).toBeInTheDocument();
+  await waitFor(async () => expect(await names()).toHaveLength(6));
+  expect(screen.queryByRole('button', { name: '下一页' })).toBeNull();
+});
+
+test('a department that owns nothing is said so, and nobody is asked', async () => {
+  page = await openPage('/tasks?department=d.none');
+  expect(await screen.findByText('这一天没有哪项任务由“d.none”负责')).toBeVisible();
+});
+
+test('a task that the board does not carry has its passport', async () => {
+  page = await openPage('/tasks');
+  await screen.findByText('第 1–100 项，共 230 项');
+  await userEvent.click(screen.getByRole('button', { name: '下一页' }));
+  await screen.findByText('第 101–200 项，共 230 项');
+  const [name = ''] = await names();
+  const id = `task.${String(Number(name.replace('任务', ''))).padStart(6, '0')}`;
+  page.close();
+  page = await openPage(`/?passport=task:${id}`);
+  expect(await screen.findByRole('dialog', { name })).toBeVisible();
+  page.close();
+  page = await openPage('/?passport=task:task.nobody');
+  expect(await screen.findByText(/“task:task.nobody”不在这个日期的数据之中/)).toBeVisible();
+});
+
+test('overview and wall count all tasks and list the worst', async () => {
+  page = await openPage('/');
+  expect(await screen.findByRole('heading', { name: /230/ })).toBeInTheDocument();
+  page.close();
+  page = await openPage('/wall/tasks');
+  expect(await screen.findByText('另有 190 项较轻的未显示，见任务清单')).toBeInTheDocument();
+});
