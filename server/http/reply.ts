@@ -23,7 +23,7 @@ const jsonHeaders = {
   ...securityHeaders,
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-cache',
-  vary: 'Accept-Encoding, Accept-Language',
+  vary: 'Accept-Encoding, Accept-Language, Cookie',
 };
 
 /** A cached content in the coding that is asked for, or 304 where the caller has it. */

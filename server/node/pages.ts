@@ -68,7 +68,7 @@ const headers = {
   ...securityHeaders,
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-cache',
-  vary: 'Accept-Encoding, Accept-Language',
+  vary: 'Accept-Encoding, Accept-Language, Cookie',
 };
 
 /** Loads what was built. Without a built page every page says so; without a painter pages paint themselves. */
@@ -116,6 +116,7 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
         app,
         question,
         known === undefined ? null : (shows.get(known) ?? null),
+        header('cookie'),
       );
       if (board.status === 304 && known !== undefined)
         return encodedReply(known, conditions, headers);
@@ -159,20 +160,27 @@ function questionOf(query: string, preferred: Language): FirstData['question'] {
 
 type BoardAnswer = { readonly status: number; readonly tag: string | null; readonly text: string };
 
-/** Asks the API as the page will. `tag`: of the board that is at hand; 304 where that still holds. */
+/**
+ * Asks the API as the page will, in the name of the same reader. `tag`: of the board that is at hand; 304 where that
+ * still holds and the reader may see it.
+ */
 async function askBoard(
   app: App,
   question: FirstData['question'],
   tag: string | null,
+  cookie: string | undefined,
 ): Promise<BoardAnswer> {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(question)) if (value !== null) search.set(name, value);
   const target = `/api/board?${search}`;
-  const asked = tag === null ? {} : { 'if-none-match': tag };
+  const asked: Record<string, string> = {
+    ...(tag === null ? {} : { 'if-none-match': tag }),
+    ...(cookie === undefined ? {} : { cookie }),
+  };
   const kept = await app.recall({
     method: 'GET',
     target,
-    header: (name) => (name === 'if-none-match' ? tag : undefined),
+    header: (name) => asked[name],
   });
   if (kept !== undefined) {
     const text = kept.body === null ? '' : new TextDecoder().decode(kept.body);
