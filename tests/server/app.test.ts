@@ -108,7 +108,7 @@ describe('caching', () => {
     const tags = [plain, brotli, gzip].map((reply) => reply.headers.get('etag'));
     expect(new Set(tags).size).toBe(3);
     expect(brotli.headers.get('cache-control')).toBe('no-cache');
-    expect(brotli.headers.get('vary')).toBe('Accept-Encoding, Accept-Language');
+    expect(brotli.headers.get('vary')).toBe('Accept-Encoding, Accept-Language, Cookie');
   });
 
   it('answers HEAD with the same headers and no body', async () => {

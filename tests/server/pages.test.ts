@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleAt } from '#core/sample/sample.ts';
+import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { openPages, type Pages } from '#server/node/pages.ts';
-import { openTestApp, type TestApp } from './test-app.ts';
+import { addAccount, signIn } from './accounts.ts';
+import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
 
 /** Stands for the built painter: what it is asked is what it paints. */
 const painter = `
@@ -49,7 +52,7 @@ beforeEach(async () => {
   writeFileSync(path.join(root, 'dist', '.vite', 'manifest.json'), JSON.stringify(manifest));
   writeFileSync(path.join(root, 'static', 'entry-static.js'), painter);
   writeFileSync(path.join(root, 'static', 'package.json'), '{"type":"module"}');
-  home = await openTestApp();
+  home = await openTestApp({ services: { choices: true } });
   failures = [];
 });
 afterEach(async () => {
@@ -131,6 +134,23 @@ describe('a painted page', () => {
     const { text } = await ask(await open(), '/wall');
     expect(text).not.toContain('</script><script>alert');
     expect(JSON.stringify(firstDataOf(text))).toContain('</script><script>alert(1)</script>');
+  });
+
+  it('shows a workspace that is not open to those who signed in, kept page or not', async () => {
+    await addAccount(home, 'leader', ['viewer']);
+    const cookie = await signIn(home, 'leader');
+    const workspace = { ...sampleAt(RECORDED).workspace, openReading: false };
+    const stamp = { recordedAt: '2026-02-01T00:00:00.000Z', recordedBy: 'test' };
+    await loadDataset(home.db, { workspace }, stamp);
+    const pages = await open();
+    for (const round of [1, 2]) {
+      const seen = await ask(pages, '/wall', { cookie });
+      expect(seen.status, `${round}`).toBe(200);
+      expect(firstDataOf(seen.text).board).not.toBeNull();
+      const refused = await ask(pages, '/wall', { 'if-none-match': seen.headers.etag ?? '' });
+      expect(refused.status, `${round}`).toBe(401);
+      expect(firstDataOf(refused.text).board).toBeNull();
+    }
   });
 
   it('is kept until something is written, and answers 304 until then', async () => {
