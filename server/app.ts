@@ -3,13 +3,13 @@
  * HTTP, a page's service worker, a test) calls this one, so that none can drift from it.
  */
 import { type Context, Hono } from 'hono';
+import { nearest } from '#core/domain/nearest.ts';
 import type { Instant } from '#core/domain/records.ts';
 import { mayAnywhere } from '#core/domain/rights.ts';
 import { findPrincipal, sessionSecret } from './accounts/principal.ts';
 import { isMigrated } from './db/migrate.ts';
 import type { Db } from './db/tables.ts';
 import { createAnswers, type DataVersion } from './http/answers.ts';
-import { nearest } from './http/nearest.ts';
 import { languageOf } from './http/negotiate.ts';
 import type { Logger, Metrics } from './http/observers.ts';
 import { keyName } from './http/openapi.ts';

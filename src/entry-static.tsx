@@ -9,10 +9,10 @@ import { App } from './app/app.tsx';
 import { CONTROLS_MODULE, controls, printFoot } from './app/controls.ts';
 import { type DocumentFacts, documentFacts } from './app/document-facts.ts';
 import { type FirstData, seedFirstData } from './app/first-data.ts';
-import { findPage, pages } from './app/pages.ts';
+import { readPageAddress } from './app/page-address.ts';
+import { pages } from './app/pages.ts';
 import { passportPart } from './app/passport-layer.tsx';
 import { htmlLang } from './i18n/html-lang.ts';
-import { readAddress } from './lib/address.ts';
 import { createQueryClient } from './lib/query-client.ts';
 
 const parts = [controls, printFoot, passportPart, ...pages.map((page) => page.part)];
@@ -40,15 +40,15 @@ export type PaintedPage = Omit<DocumentFacts, 'lang'> & {
 
 /** True where the page shows the board, so that its data is worth asking for before it is painted. */
 export function wantsBoard(path: string, search: string): boolean {
-  return findPage(path) !== null && readAddress(search).faults.length === 0;
+  const { page, faults } = readPageAddress(path, search);
+  return page !== null && faults.length === 0;
 }
 
 /** Paints one page. Pure: the same ask gives the same bytes. */
 export function renderPage({ path, search, first }: PageAsk): PaintedPage {
   const client = createQueryClient();
   seedFirstData(client, first);
-  const { address, faults } = readAddress(search);
-  const page = findPage(path);
+  const { page, address, faults } = readPageAddress(path, search);
   const lang = address.lang ?? first.question.lang;
   const html = renderToString(
     <QueryClientProvider client={client}>

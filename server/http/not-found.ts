@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts';
+import { nearest } from '#core/domain/nearest.ts';
 import { ProblemError, quote } from './problem.ts';
 
 /** The error for a code or id that is not on record, with the known one most like it. */

@@ -7,7 +7,7 @@ import {
   languageSchema,
   lightStateSchema,
 } from '#core/contract/primitives.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '#core/domain/nearest.ts';
 import { ProblemError, quote } from './problem.ts';
 
 /** Longest query string that is read at all, in characters. */

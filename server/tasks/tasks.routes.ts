@@ -1,12 +1,12 @@
 import type { TaskOrder } from '#core/contract/lists.ts';
 import { taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
+import { nearest } from '#core/domain/nearest.ts';
 import { type TaskState, taskStates } from '#core/domain/task-outline.ts';
 import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
 import { urgencyKey } from '#core/domain/urgency.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
 import { readFrameworks } from '#server/frameworks/frameworks.repository.ts';
-import { nearest } from '#server/http/nearest.ts';
 import { pageReply, sliceOf } from '#server/http/paging.ts';
 import { listParameters, type ParameterName, pictureParameters } from '#server/http/parameters.ts';
 import { type Picture, withPicture } from '#server/http/picture.ts';

@@ -14,6 +14,30 @@ export const passportQuery = (code: string, { asOf, knownAt, lang }: PictureAsk)
     staleTime: STALE_MS,
   });
 
+/** As many as the server gives at once. */
+const CODES_A_PAGE = '200';
+
+/** Codes of all indicators on record. Asked for where a code is in doubt: a list answers, a missing entry refuses. */
+export const indicatorCodesQuery = (ask: PictureAsk) =>
+  queryOptions({
+    queryKey: ['indicator-codes', ask.asOf, ask.knownAt, ask.lang],
+    queryFn: async ({ signal }) => {
+      const codes: string[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: IndicatorPage = await request<IndicatorPage>(
+          '/indicators',
+          { ...ask, limit: CODES_A_PAGE, cursor },
+          signal,
+        );
+        codes.push(...page.items.map((row) => row.code));
+        cursor = page.next;
+      } while (cursor !== null);
+      return codes;
+    },
+    staleTime: STALE_MS,
+  });
+
 export type IndicatorPage = { readonly items: readonly Indicator[]; readonly next: string | null };
 
 /** One page of the register of indicators, by code; `cursor` null = the first. */

@@ -1,25 +1,29 @@
-import { useLocation } from 'wouter';
+import { useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import type { Language } from '#core/contract/lists.ts';
 import { LanguageContext } from '#src/i18n/i18n.ts';
-import { useAddress } from '#src/lib/use-address.ts';
 import { usePreferences } from '#src/stores/preferences.ts';
 import { BadAddressPage } from './bad-address-page.tsx';
 import { BoardPage } from './board-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { findPage } from './pages.ts';
+import { readPageAddress } from './page-address.ts';
 import { ShellFrame } from './shell-frame.tsx';
 
 /** The page of the address, in the language of the address, of this device, or of the browser. */
 export function App({ browserLang }: { browserLang: Language }) {
-  const { address, faults } = useAddress();
-  const chosen = usePreferences((state) => state.lang);
   const [path] = useLocation();
-  const page = findPage(path);
+  const search = useSearch();
+  const { page, address, faults } = useMemo(() => readPageAddress(path, search), [path, search]);
+  const chosen = usePreferences((state) => state.lang);
   return (
     <LanguageContext value={address.lang ?? chosen ?? browserLang}>
       {page === null || faults.length > 0 ? (
         <ShellFrame page={page} board={null} link={null}>
-          {page === null ? <NotFoundPage /> : <BadAddressPage faults={faults} />}
+          {page === null ? (
+            <NotFoundPage />
+          ) : (
+            <BadAddressPage page={page} address={address} faults={faults} />
+          )}
         </ShellFrame>
       ) : (
         <BoardPage page={page} />

@@ -1,19 +1,26 @@
 import { useLocation } from 'wouter';
+import { nearest } from '#core/domain/nearest.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { ActionLink } from './action-link.tsx';
 import { PageProblem } from './page-problem.tsx';
-import { shellOf } from './pages.ts';
-import { useProblemWords } from './words.ts';
+import { findPage, pages, shellOf } from './pages.ts';
+import { useCommonWords, useProblemWords } from './words.ts';
 
 export function NotFoundPage() {
   const w = useProblemWords();
   const href = useHref();
+  const names = useCommonWords().pages;
   const [path] = useLocation();
+  const home = shellOf(path) === 'wall' ? '/wall' : '/';
+  const paths = pages.filter((page) => page.shell === shellOf(path)).map((page) => page.path);
+  const near = nearest(path, paths);
+  const page = near === null || near === home ? null : findPage(near);
   return (
     <PageProblem title={w.notFound} sentences={[w.notFoundDetail(path)]}>
-      <ActionLink href={href({ path: shellOf(path) === 'wall' ? '/wall' : '/' })}>
-        {w.back}
-      </ActionLink>
+      {page === null ? null : (
+        <ActionLink href={href({ path: page.path })}>{w.openNearest(names[page.name])}</ActionLink>
+      )}
+      <ActionLink href={href({ path: home })}>{w.back}</ActionLink>
     </PageProblem>
   );
 }

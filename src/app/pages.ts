@@ -1,6 +1,7 @@
 /** The table of pages: the only list of what can be opened. A page that does not exist has no entry, and no link. */
 
 import type { NavName } from '#src/i18n/zh/common.ts';
+import type { OnPage } from '#src/lib/address.ts';
 import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 
@@ -13,6 +14,8 @@ export type Page = {
   /** Source of the page's chunk, as the build's manifest names it. */
   readonly module: string;
   readonly part: LazyPart<BoardPageProps>;
+  /** What its own list can be narrowed to in the address; absent = nothing. */
+  readonly filters?: readonly (keyof OnPage)[];
 };
 
 export const pages: readonly Page[] = [
@@ -31,6 +34,7 @@ export const pages: readonly Page[] = [
     name: 'tasks',
     module: 'src/features/tasks/tasks-page.tsx',
     part: lazyPart(async () => (await import('#src/features/tasks/tasks-page.tsx')).TasksPage),
+    filters: ['task', 'department', 'framework', 'light'],
   },
   {
     path: '/funds',
@@ -47,6 +51,7 @@ export const pages: readonly Page[] = [
     part: lazyPart(
       async () => (await import('#src/features/platforms/platforms-page.tsx')).PlatformsPage,
     ),
+    filters: ['stage', 'kind', 'level'],
   },
   {
     path: '/talent',

@@ -49,7 +49,15 @@ export type Address = Question &
     readonly theme: ColourTheme | null;
   };
 
-export const faultKinds = ['date', 'instant', 'choice', 'unknown', 'repeated', 'order'] as const;
+export const faultKinds = [
+  'date',
+  'instant',
+  'choice',
+  'unknown',
+  'repeated',
+  'order',
+  'elsewhere',
+] as const;
 
 /** Something in the address that cannot be used. `given` is shown as it was typed. */
 export type Fault = {
@@ -78,7 +86,8 @@ export const emptyAddress: Address = {
   ...nothingOnPage,
 };
 
-const PARAMS = [
+/** Every parameter by its name, in the order in which they are written. */
+export const PARAMS = [
   'asOf',
   'compare',
   'knownAt',

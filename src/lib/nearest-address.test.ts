@@ -30,5 +30,10 @@ test('every offer makes an address without that fault', () => {
   expect(offers('?asOf=2021-04-30&compare=2021-05-31')).toEqual([
     { asOf: '2021-05-31', compare: '2021-04-30' },
   ]);
+  expect(offers('?asof=2021-04-30')).toEqual([{ asOf: '2021-04-30' }]);
+  expect(offers('?langs=en')).toEqual([{ lang: 'en' }]);
+  expect(offers('?langs=fr')).toEqual([]);
+  expect(offers('?stage=sined')).toEqual([{ stage: 'signed' }]);
+  expect(offers('?lang=zh&lang=en&lang=zh')).toEqual([{ lang: 'zh' }, { lang: 'en' }]);
   expect(offersFor({ param: 'x', given: 'y', kind: 'unknown' }, emptyAddress)).toEqual([]);
 });

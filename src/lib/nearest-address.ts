@@ -1,14 +1,34 @@
 /** For a value in the address that cannot be used: the nearest ones that can. */
-import { languages } from '#core/contract/lists.ts';
+import {
+  languages,
+  lightStates,
+  platformKinds,
+  platformLevels,
+  platformStages,
+} from '#core/contract/lists.ts';
 import { isIsoDate } from '#core/domain/dates.ts';
+import { nearest } from '#core/domain/nearest.ts';
 import type { IsoDate } from '#core/domain/records.ts';
-import { type Address, colourThemes, type Fault } from './address.ts';
+import { type Address, colourThemes, type Fault, PARAMS, readAddress } from './address.ts';
 
 export type Offer = {
   /** What is offered, as it stands in the address. */
   readonly text: string;
   readonly change: Partial<Address>;
 };
+
+/** Values that a parameter can have, where they are few and known without asking. */
+const CHOICES: Readonly<Record<string, readonly string[]>> = {
+  lang: languages,
+  theme: colourThemes,
+  light: lightStates,
+  stage: platformStages,
+  kind: platformKinds,
+  level: platformLevels,
+};
+
+/** More are no offer but a list. */
+const MOST_OFFERS = 6;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 
@@ -24,23 +44,50 @@ export function nearestDay(given: string): IsoDate | null {
   return isIsoDate(text) ? text : null;
 }
 
+const offer = (param: string, value: string): Offer => ({
+  text: `${param}=${value}`,
+  change: { [param]: value },
+});
+
+const isUsable = (param: string, value: string): boolean =>
+  readAddress(`?${new URLSearchParams({ [param]: value })}`).faults.length === 0;
+
+/** The one most like what was given; else all, where they are few. */
+function choicesNear(given: string, choices: readonly string[]): readonly string[] {
+  const one = nearest(given, choices);
+  return one === null ? choices.slice(0, MOST_OFFERS) : [one];
+}
+
 /** What can be offered instead of one fault; empty where nothing is near. */
 export function offersFor({ param, given, kind }: Fault, address: Address): readonly Offer[] {
-  if (kind === 'order') {
-    return [
-      {
-        text: `asOf=${given}, compare=${address.asOf}`,
-        change: { asOf: given, compare: address.asOf },
-      },
-    ];
+  switch (kind) {
+    case 'order':
+      return [
+        {
+          text: `asOf=${given}, compare=${address.asOf}`,
+          change: { asOf: given, compare: address.asOf },
+        },
+      ];
+    case 'date': {
+      const day = nearestDay(given);
+      return day === null ? [] : [offer(param, day)];
+    }
+    case 'choice':
+      return choicesNear(given, CHOICES[param] ?? []).map((value) => offer(param, value));
+    case 'repeated':
+      return [...new Set(given.split(', '))]
+        .filter((value) => isUsable(param, value))
+        .slice(0, MOST_OFFERS)
+        .map((value) => offer(param, value));
+    case 'unknown': {
+      const name = nearest(param, PARAMS);
+      return name !== null && isUsable(name, given) ? [offer(name, given)] : [];
+    }
+    case 'elsewhere':
+      return [offer(param, given)];
+    case 'instant':
+      return [];
+    default:
+      return kind satisfies never;
   }
-  if (kind === 'date' && (param === 'asOf' || param === 'compare')) {
-    const day = nearestDay(given);
-    return day === null ? [] : [{ text: `${param}=${day}`, change: { [param]: day } }];
-  }
-  if (kind === 'choice' && param === 'lang')
-    return languages.map((lang) => ({ text: `lang=${lang}`, change: { lang } }));
-  if (kind === 'choice' && param === 'theme')
-    return colourThemes.map((theme) => ({ text: `theme=${theme}`, change: { theme } }));
-  return [];
 }

@@ -187,6 +187,7 @@ test.each([
   ['/?asOf=2021-13-01&lang=zh', 400, 'asOf=2021-13-01 不是一个日期'],
   ['/wall?asOf=yesterday&lang=zh', 400, 'asOf=yesterday 不是一个日期'],
   ['/?colour=red&lang=zh', 400, '参数 colour 不认识'],
+  ['/funds?stage=signed&lang=zh', 400, 'stage=signed 不属于这一页'],
   ['/nowhere?lang=zh', 404, '/nowhere 不在本系统的页面之中'],
 ])('%s answers %i with a clear sentence and a way back', async (path, status, sentence) => {
   const context = await browser.newContext();
@@ -201,6 +202,16 @@ test.each([
     .getByText(/落后序时/)
     .first()
     .waitFor();
+});
+
+test.each([
+  ['/tasks?lang=zh&task=t.jieban', '没有编号为“t.jieban”的任务'],
+  ['/?lang=zh&passport=fund.nothing', '没有编号为“fund.nothing”的指标'],
+  ['/?lang=zh&passport=platform:p.nothing', '不在这个日期的数据之中'],
+])('%s: a sentence beside the page, and nothing on the console', async (path, sentence) => {
+  const { page, said } = await visit(path);
+  await page.getByRole('dialog').getByText(sentence).waitFor();
+  expect(said).toEqual([]);
 });
 
 test.each(['zh', 'en'])('the desk overview is one screen of 1440 x 900 (%s)', async (lang) => {

@@ -87,15 +87,15 @@ test('a code that does not exist gets a sentence and the nearest one', async () 
   const drawer = await screen.findByRole('dialog', { name: '没有找到' });
   expect(drawer).toHaveTextContent('没有编号为“talent.engineer.2z”的指标');
   await userEvent.click(
-    within(drawer).getByRole('button', { name: /最接近的是 talent\.engineer\.2y/ }),
+    within(drawer).getByRole('button', { name: /最接近的是“talent\.engineer\.2y”/ }),
   );
   expect(await screen.findByRole('dialog', { name: '近两年海外工程师' })).toBeVisible();
 });
 
 test('a question that does not exist offers one that does', async () => {
-  page = await openPage('/definitions?passport=question:99');
+  page = await openPage('/definitions?passport=question:0');
   const drawer = await screen.findByRole('dialog', { name: '没有找到' });
-  expect(drawer).toHaveTextContent('“question:99”不在这个日期的数据之中');
+  expect(drawer).toHaveTextContent('“question:0”不在这个日期的数据之中');
   await userEvent.click(within(drawer).getByRole('button', { name: /签约落地重大平台/ }));
   expect(page.address()).toBe('/definitions?passport=question%3A1');
 });

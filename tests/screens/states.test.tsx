@@ -82,6 +82,9 @@ test.each([
   ['/wall?colour=red', '参数 colour 不认识'],
   ['/?asOf=2021-04-30&compare=2021-05-31', '基准日 2021-05-31 晚于数据截至日'],
   ['/?asOf=2021-04-30&asOf=2021-05-31', 'asOf 写了不止一次'],
+  ['/funds?stage=signed', 'stage=signed 不属于这一页'],
+  ['/platforms?task=t.centre', 'task=t.centre 不属于这一页'],
+  ['/wall/talent?passport=talent.activities', 'passport=talent.activities 不属于这一页'],
 ])('%s is named as what it is, with a way back', async (address, sentence) => {
   mock.use('normal');
   page = await openPage(address);
@@ -89,6 +92,59 @@ test.each([
   await userEvent.click(screen.getByRole('link', { name: /不带它，打开/ }));
   await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   expect(page.address().split('?')[0]).toBe(address.split('?')[0]);
+});
+
+test.each([
+  ['/funds?stage=signed', '在“平台”页看 stage=signed', '/platforms?stage=signed'],
+  [
+    '/?department=d.related&light=none&lang=zh',
+    '在“任务”页看 department=d.related',
+    '/tasks?lang=zh&department=d.related&light=none',
+  ],
+  [
+    '/wall/talent?passport=talent.activities',
+    '在“人才”页看 passport=talent.activities',
+    '/talent?passport=talent.activities',
+  ],
+  ['/tasks?ligth=near', '改看 light=near', '/tasks?light=near'],
+  ['/funds?stagee=signed', '在“平台”页看 stage=signed', '/platforms?stage=signed'],
+  ['/?as_of=2021-04-30', '改看 asOf=2021-04-30', '/?asOf=2021-04-30'],
+  ['/tasks?light=nearr', '改看 light=near', '/tasks?light=near'],
+  ['/?asOf=2021-04-30&asOf=no', '改看 asOf=2021-04-30', '/?asOf=2021-04-30'],
+])('%s offers the nearest that exists', async (address, name, next) => {
+  mock.use('normal');
+  page = await openPage(address);
+  await userEvent.click(screen.getByRole('link', { name }));
+  expect(page.address()).toBe(next);
+  await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+});
+
+test('an address that is nearly a page offers that page', async () => {
+  mock.use('normal');
+  page = await openPage('/fund?asOf=2021-04-30');
+  await userEvent.click(screen.getByRole('link', { name: '最接近的是“资金”，打开' }));
+  expect(page.address()).toBe('/funds?asOf=2021-04-30');
+});
+
+test.each([
+  [
+    '/?passport=fund.platform.disburse',
+    '没有编号为“fund.platform.disburse”的指标',
+    'fund.platform.disbursed',
+  ],
+  ['/?passport=task:t.jieban', '“task:t.jieban”不在这个日期的数据之中', '揭榜挂帅'],
+  ['/?passport=question:99', '“question:99”不在这个日期的数据之中', '168'],
+])('%s is answered without asking for what is not there', async (address, sentence, near) => {
+  mock.use('normal');
+  const asked = vi.spyOn(globalThis, 'fetch');
+  page = await openPage(address);
+  expect(await screen.findByText(new RegExp(sentence))).toBeVisible();
+  expect(screen.getByRole('button', { name: new RegExp(`最接近的是“.*${near}`) })).toBeVisible();
+  const replies = await Promise.all(
+    asked.mock.results.map(({ value }) => value as Promise<Response>),
+  );
+  expect(replies.map((reply) => reply.status)).not.toContain(404);
+  asked.mockRestore();
 });
 
 test('an address without a page says so and leads back', async () => {

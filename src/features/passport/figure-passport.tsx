@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { Board } from '#core/contract/board.ts';
 import type { Figure } from '#core/contract/figure.ts';
 import { formatDate } from '#core/domain/format.ts';
-import { passportQuery } from '#src/api/indicators.ts';
+import { nearest } from '#core/domain/nearest.ts';
+import { indicatorCodesQuery, passportQuery } from '#src/api/indicators.ts';
 import { pictureOf } from '#src/lib/picture.ts';
 import { useNumbers } from '#src/lib/reader.ts';
-import { ApiError } from '#src/lib/request.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { Drawer } from '#src/ui/drawer.tsx';
 import { type FigureIndex, figureParts } from '#src/ui/figure.tsx';
@@ -103,24 +103,23 @@ export type FigurePassportProps = {
 export function FigurePassport({ code, board, figures, onClose }: FigurePassportProps) {
   const w = usePassportWords();
   const { address } = useAddress();
-  const options = passportQuery(code, {
-    asOf: board.asOf,
-    knownAt: address.knownAt,
-    lang: board.lang,
-  });
-  const result = useQuery(options);
-  const picture = pictureOf(result, options.queryKey);
+  const ask = { asOf: board.asOf, knownAt: address.knownAt, lang: board.lang };
   const shown = figures.get(code) ?? null;
+  // A code that the board does not show may still be on record; asking for one that is not would be refused.
+  const codes = useQuery({ ...indicatorCodesQuery(ask), enabled: shown === null });
+  const isOnRecord = shown !== null || codes.data?.includes(code) === true;
+  const options = passportQuery(code, ask);
+  const result = useQuery({ ...options, enabled: isOnRecord });
+  const picture = codes.isError
+    ? ({ kind: 'failed' } as const)
+    : pictureOf(result, options.queryKey);
 
-  if (picture.kind === 'failed' && picture.error instanceof ApiError) {
-    const { status, problem } = picture.error;
-    if (status === 404) {
-      return (
-        <Drawer kind={w.figure} title={w.unknownTitle} onClose={onClose}>
-          <Unknown code={code} suggestion={problem?.suggestion ?? null} />
-        </Drawer>
-      );
-    }
+  if (!isOnRecord && codes.data !== undefined) {
+    return (
+      <Drawer kind={w.figure} title={w.unknownTitle} onClose={onClose}>
+        <Unknown code={code} suggestion={nearest(code, codes.data)} />
+      </Drawer>
+    );
   }
   const passport = picture.kind === 'data' ? picture.data : null;
   const figure = passport === null ? shown : passport.indicator.figure;
@@ -134,7 +133,9 @@ export function FigurePassport({ code, board, figures, onClose }: FigurePassport
       onClose={onClose}
     >
       {picture.kind === 'waiting' ? <Waiting /> : null}
-      {picture.kind === 'failed' ? <Failed onRetry={() => void result.refetch()} /> : null}
+      {picture.kind === 'failed' ? (
+        <Failed onRetry={() => void (isOnRecord ? result : codes).refetch()} />
+      ) : null}
       {passport === null ? null : (
         <>
           <DefinitionPart passport={passport} hasTarget={hasTarget(passport, board)} />

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Board } from '#core/contract/board.ts';
+import { nearest } from '#core/domain/nearest.ts';
 import { Drawer } from '#src/ui/drawer.tsx';
 import { indexFigures } from '#src/ui/figure.tsx';
 import { type OpenTarget, useOpen } from '#src/ui/open-context.ts';
@@ -20,26 +21,48 @@ export type PassportProps = {
   onClose: () => void;
 };
 
+/** What lies nearest to a thing that is not on record, with its name; null = nothing does. */
+function nearestTo(
+  target: Exclude<OpenTarget, { kind: 'figure' }>,
+  board: Board,
+): { open: OpenTarget; name: string } | null {
+  if (target.kind === 'question') {
+    const far = (number: number) => Math.abs(number - target.number);
+    const [question] = [...board.questions].sort((a, b) => far(a.number) - far(b.number));
+    return question === undefined
+      ? null
+      : { open: { kind: 'question', number: question.number }, name: question.title };
+  }
+  const rows = {
+    task: board.tasks.map((row) => [row.id, row.short] as const),
+    platform: board.platforms.register.map((row) => [row.id, row.name] as const),
+    source: board.sources.map((row) => [row.id, row.title] as const),
+  }[target.kind];
+  const id = nearest(
+    target.id,
+    rows.map(([key]) => key),
+  );
+  const name = rows.find(([key]) => key === id)?.[1];
+  return id === null || name === undefined ? null : { open: { kind: target.kind, id }, name };
+}
+
 /** Named in the address and not on record: says so, and offers what is. */
 function NotOnRecord({ passportKey, board, onClose }: PassportProps) {
   const w = usePassportWords();
   const open = useOpen();
-  const first = board.questions[0];
+  const target = targetOf(passportKey);
+  const near = target === null || target.kind === 'figure' ? null : nearestTo(target, board);
   return (
     <Drawer kind={w.figure} title={w.unknownTitle} onClose={onClose}>
       <div className="drawer-part" role="alert">
         <p>{w.unknown(passportKey)}</p>
-        {passportKey.startsWith('question:') && first !== undefined ? (
+        {near === null ? null : (
           <p>
-            <button
-              type="button"
-              className="button"
-              onClick={() => open?.({ kind: 'question', number: first.number })}
-            >
-              {first.title}
+            <button type="button" className="button" onClick={() => open?.(near.open)}>
+              {w.nearest(near.name)}
             </button>
           </p>
-        ) : null}
+        )}
       </div>
     </Drawer>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Board } from '#core/contract/board.ts';
 import type { Task } from '#core/contract/task.ts';
+import { nearest } from '#core/domain/nearest.ts';
 import { taskQuery } from '#src/api/tasks.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
@@ -125,20 +126,28 @@ export function TaskDrawer({ id, board, onClose }: TaskDrawerProps) {
   const w = useTaskWords();
   const { address } = useAddress();
   const task = board.tasks.find((row) => row.id === id);
+  // A board that carries every task knows which ones there are: asking for another would only be refused.
+  const isWhole = board.tasks.length >= board.taskSummary.total;
   const { data, error, refetch } = useQuery({
     ...taskQuery(id, address, useLanguage()),
-    enabled: task === undefined,
+    enabled: task === undefined && !isWhole,
   });
   const found = task ?? data?.task;
-  const isUnknown = error instanceof ApiError && error.status === 404;
+  const ids = board.tasks.map((row) => row.id);
+  const isRefused = error instanceof ApiError && error.status === 404;
+  const isUnknown = isWhole || isRefused;
   if (found !== undefined) return <Known task={found} board={board} onClose={onClose} />;
   return (
     <Drawer kind={w.task} title={isUnknown ? w.unknownTitle : id} onClose={onClose}>
       <div className="drawer-part">
-        {error === null ? (
+        {isUnknown ? (
+          <UnknownTask
+            id={id}
+            board={board}
+            suggestion={isRefused ? (error.problem?.suggestion ?? null) : nearest(id, ids)}
+          />
+        ) : error === null ? (
           <LoadingOutline />
-        ) : isUnknown ? (
-          <UnknownTask id={id} board={board} suggestion={error.problem?.suggestion ?? null} />
         ) : (
           <ErrorState what={w.pageName} onRetry={() => void refetch()} code={null} />
         )}

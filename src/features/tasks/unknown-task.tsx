@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import { lastDay } from '#core/domain/dates.ts';
 import { formatDate } from '#core/domain/format.ts';
+import { boardQuery } from '#src/api/board.ts';
 import { taskQuery } from '#src/api/tasks.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { useAddress, useHref } from '#src/lib/use-address.ts';
@@ -23,13 +24,19 @@ export function UnknownTask({ id, board, suggestion }: UnknownTaskProps) {
   const href = useHref();
   const { address } = useAddress();
   // Without a date: as the server's own clock has it now. Where no date was asked for, that is what has failed.
-  const { data: later } = useQuery({
-    ...taskQuery(id, { asOf: null, knownAt: null }, lang),
-    enabled: address.asOf !== null || address.knownAt !== null,
+  const isDated = address.asOf !== null || address.knownAt !== null;
+  const now = { asOf: null, compare: null, knownAt: null } as const;
+  const { data: today } = useQuery({
+    ...boardQuery(now, lang),
+    refetchInterval: false as const,
+    enabled: isDated,
   });
+  const isWhole = today === undefined || today.tasks.length >= today.taskSummary.total;
+  const { data: fetched } = useQuery({ ...taskQuery(id, now, lang), enabled: isDated && !isWhole });
+  const later = today?.tasks.find((row) => row.id === id) ?? fetched?.task;
   const near = board.tasks.find((row) => row.id === suggestion);
   if (later !== undefined) {
-    const { registeredOn } = later.task;
+    const { registeredOn } = later;
     const on = lastDay(registeredOn);
     return (
       <>

@@ -63,7 +63,7 @@ export const passport: typeof zh = {
   unknown: (what) => `“${what}” is not in the data of this date.`,
   unknownFigure: (code) =>
     `There is no indicator with the code “${code}”. It may be retired, or the code is mistyped.`,
-  nearest: (code) => `The nearest is ${code}: open it`,
+  nearest: (name) => `The nearest is “${name}”: open it`,
   seeQuestions: 'See all open questions',
   asOf: (date) => `as of ${date}`,
   age: (days) => `${days} ${days === 1 ? 'day' : 'days'} old`,

@@ -12,6 +12,8 @@ const FAULTS: Record<Fault['kind'], (fault: Fault) => string> = {
   unknown: ({ param }) => `The parameter ${param} in the address is not known.`,
   repeated: ({ param, given }) =>
     `${param} is in the address more than once (${given}); which one is meant is unclear.`,
+  elsewhere: ({ param, given }) =>
+    `${param}=${given} in the address belongs to another page; this one cannot use it.`,
   order: ({ given }) =>
     `The baseline ${given} is later than the as-of date, so nothing can be compared.`,
 };
@@ -51,6 +53,8 @@ export const problems: typeof zh = {
   fault: (fault) => FAULTS[fault.kind](fault),
   openWithout: (page) => `Open “${page}” without it`,
   lookAt: (what) => `Look at ${what}`,
+  lookOn: (page, what) => `Look at ${what} on “${page}”`,
+  openNearest: (page) => `The nearest is “${page}”: open it`,
   back: 'Back to the overview',
   notFound: 'There is no such page',
   notFoundDetail: (path) =>

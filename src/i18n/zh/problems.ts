@@ -8,6 +8,7 @@ const FAULTS: Record<Fault['kind'], (fault: Fault) => string> = {
   choice: ({ param, given }) => `地址里的 ${param}=${given} 不在可选的值之中。`,
   unknown: ({ param }) => `地址里的参数 ${param} 不认识。`,
   repeated: ({ param, given }) => `地址里的 ${param} 写了不止一次（${given}），不知道该用哪一个。`,
+  elsewhere: ({ param, given }) => `地址里的 ${param}=${given} 不属于这一页，别的页面才用得上它。`,
   order: ({ given }) => `基准日 ${given} 晚于数据截至日，无法比较。`,
 };
 
@@ -46,6 +47,8 @@ export const problems = {
   fault: (fault: Fault) => FAULTS[fault.kind](fault),
   openWithout: (page: string) => `不带它，打开“${page}”`,
   lookAt: (what: string) => `改看 ${what}`,
+  lookOn: (page: string, what: string) => `在“${page}”页看 ${what}`,
+  openNearest: (page: string) => `最接近的是“${page}”，打开`,
   back: '回到总览',
   notFound: '没有这个页面',
   notFoundDetail: (path: string) =>
