@@ -25,8 +25,10 @@ import {
   toResponse,
 } from './http/reply.ts';
 import type { Compress } from './http/reply-cache.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import type { Services } from './http/services.ts';
 import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from './http/writes.ts';
+import { createLive } from './live/live.ts';
 import { privateRoutes, readRoutes, writeRoutes } from './routes.ts';
 import { readDataVersion } from './store/store.repository.ts';
 import { systemRoutes } from './system/system.routes.ts';
@@ -64,6 +66,10 @@ export type App = {
    * Spares a home the making of Request and Response. Never throws.
    */
   recall(ask: PlainAsk): Promise<PlainReply | undefined>;
+  /** Another process has written to the store, which is now at this version. */
+  announce(version: number): void;
+  /** Ends the streams of events, which would go on for ever. */
+  end(): void;
 };
 
 type AppEnv = { Bindings: { caller: Caller } };
@@ -90,6 +96,14 @@ function questionOf(path: string, query: Readonly<Record<string, unknown>>, lang
   return `${path}?${JSON.stringify(entries)}`;
 }
 
+/** No proxy may keep or hold back what has to arrive at once. */
+const eventHeaders = {
+  ...securityHeaders,
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-store',
+  'x-accel-buffering': 'no',
+};
+
 const NOBODY: Caller = { address: null };
 
 export function createApp(deps: AppDeps): App {
@@ -106,6 +120,7 @@ export function createApp(deps: AppDeps): App {
       logger?.debug({ route, milliseconds }, 'an answer was computed');
     },
   });
+  const live = createLive({ dataVersion, clock });
   const write = createWrites({
     db,
     clock,
@@ -143,11 +158,15 @@ export function createApp(deps: AppDeps): App {
     return mayAnywhere(principal, 'read', workspace?.separateOfficers ?? false);
   };
 
-  const read = async (route: ReadRoute, context: AppContext): Promise<Response> => {
-    const request = context.req.raw;
-    const cookies = cookiesOf(request, context.env.caller);
+  const checkReader = async (context: AppContext): Promise<void> => {
+    const cookies = cookiesOf(context.req.raw, context.env.caller);
     if (!(await answers.isOpen()) && !(await mayRead(cookies)))
       throw new ProblemError('unauthenticated', 'This workspace is read after signing in.');
+  };
+
+  const read = async (route: ReadRoute, context: AppContext): Promise<Response> => {
+    const request = context.req.raw;
+    await checkReader(context);
     const target = targetOf(request);
     const [path, search] = splitTarget(target);
     const query = readQuery(search, route.parameters);
@@ -212,9 +231,17 @@ export function createApp(deps: AppDeps): App {
         key: keyOf(route, context),
       });
       metrics?.replied(reply.status, 'computed');
+      if (route.touches === 'record') live.announce(await dataVersion());
       return toResponse(reply);
     });
   }
+  hono.get('/api/events', async (context) => {
+    readQuery(splitTarget(targetOf(context.req.raw))[1], []);
+    await checkReader(context);
+    // A HEAD would open a stream that nobody reads.
+    const isRead = context.req.raw.method === 'GET';
+    return new Response(isRead ? live.listen() : null, { headers: eventHeaders });
+  });
   systemRoutes(hono, {
     dataVersion,
     migrated: () => isMigrated(db),
@@ -265,6 +292,8 @@ export function createApp(deps: AppDeps): App {
 
   return {
     recall,
+    announce: live.announce,
+    end: live.end,
     async fetch(request, caller = NOBODY) {
       const target = targetOf(request);
       const header = (name: string) =>

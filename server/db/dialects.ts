@@ -119,6 +119,15 @@ export async function keepForDays<T>(
     on ${sql.table(table)} for each statement execute function refuse_change()`.execute(db);
 }
 
+/** Channel on which PostgreSQL tells every process of the same store about a write. */
+export const VERSION_CHANNEL = 'reform_cockpit_version';
+
+/** Within a transaction that writes: once it is committed, other processes hear of the version. */
+export async function announceVersion<T>(tx: Kysely<T>): Promise<void> {
+  if (engineOf(tx) === 'sqlite') return; // one process per file
+  await sql`select pg_notify(${VERSION_CHANNEL}, version::text) from store_state`.execute(tx);
+}
+
 /** Writes the schema's version where a start can read it before it opens the store (SQLite's header). */
 export async function stampSchemaVersion<T>(db: Kysely<T>, version: number): Promise<void> {
   if (engineOf(db) === 'postgres') return; // the migration table says it

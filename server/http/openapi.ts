@@ -141,6 +141,11 @@ export function openapiDocument(
       summary: 'This document',
       responses: { 200: reply('OpenAPI 3.1', z.record(z.string(), z.unknown())) },
     },
+    '/api/events': {
+      summary:
+        'Server-sent events: `version` when the store was written to, `beat` every 15 seconds',
+      responses: { 200: reply('A stream that does not end', text, 'text/event-stream') },
+    },
     '/api/docs': {
       summary: 'A page that shows this document',
       responses: { 200: reply('A page', text, 'text/html') },

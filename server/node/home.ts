@@ -105,7 +105,9 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     await warmUp(pages);
     http.serve({ app, files: openStaticFiles(dist), pages });
     const { port } = http.server.address() as AddressInfo;
+    opened.onChange?.(app.announce);
     const close = async () => {
+      app.end();
       await http.end();
       await opened.close();
     };

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { readDataVersion } from '#server/store/store.repository.ts';
 import { createTestDatabase, postgresUrl, type TestDatabase } from '#tests/setup/postgres.ts';
 import { openStore } from './open-store.ts';
@@ -10,6 +11,15 @@ import { fillEmptyStore } from './sample-loader.ts';
 import { StartError, type StartProblem } from './start-error.ts';
 
 const NOW = '2026-11-22T08:00:00.000Z';
+const listeners = `select pid from pg_stat_activity
+  where application_name = 'reform-cockpit-listener' and datname = current_database()`;
+const LATER = '2026-11-22T09:00:00.000Z';
+const aDepartment = {
+  id: 'd.new',
+  name: { zh: '新', en: 'New' },
+  review: false,
+  recordedBy: 'test',
+};
 const open = (url: string) => openStore({ kind: 'postgres', url });
 
 /** The same address with parts of it changed. */
@@ -161,7 +171,40 @@ describe('refusing a PostgreSQL store', () => {
     await run(database.url, `insert into kysely_migration values ('9999_later', '${NOW}')`);
     await expectRefusal(database.url, 'newer-database', /written by a newer version/);
     const names = await run(database.url, 'select name from kysely_migration order by name');
-    expect(names?.rows).toEqual([{ name: '0001_initial' }, { name: '9999_later' }]);
+    expect(names?.rows).toEqual([
+      { name: '0001_initial' },
+      { name: '0002_people' },
+      { name: '9999_later' },
+    ]);
     await database.drop();
+  });
+});
+
+describe('a write by another process', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(async () => database.drop());
+
+  test('is heard of, also after the listening connection was cut', async () => {
+    const [one, other] = [await open(database.url), await open(database.url)];
+    let heard = 0;
+    const reached = (version: number) =>
+      expect.poll(() => heard, { timeout: 20_000 }).toBe(version);
+    other.onChange?.((version) => {
+      heard = version;
+    });
+    await expect
+      .poll(async () => (await run(database.url, listeners))?.rows.length, { timeout: 20_000 })
+      .toBe(1);
+    await fillEmptyStore(one.db, 'auto', NOW);
+    await reached(1);
+    await run(database.url, `select pg_terminate_backend(pid) from (${listeners}) l`);
+    // Written while nobody listens: made good on coming back.
+    await loadDataset(one.db, { departments: [{ ...aDepartment, recordedAt: LATER }] });
+    await reached(2);
+    await one.close();
+    await other.close();
   });
 });

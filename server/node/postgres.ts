@@ -5,6 +5,7 @@ import { migrateToLatest, unknownMigrations } from '#server/db/migrate.ts';
 import type { Database, Db } from '#server/db/tables.ts';
 import { readDataVersion } from '#server/store/store.repository.ts';
 import { withoutPassword } from './config.ts';
+import { listenForVersions } from './postgres-listener.ts';
 import { newerDatabase } from './sqlite-checks.ts';
 import { codeOf, StartError, wordsOf } from './start-error.ts';
 import type { Store } from './store.ts';
@@ -123,11 +124,18 @@ export async function openPostgresStore(url: string): Promise<Store> {
     await db.destroy();
     throw error instanceof StartError ? error : explain(error, place);
   }
+  let stopListening: (() => Promise<void>) | null = null;
   return {
     db,
     engine: 'postgres',
     place,
     dataVersion: () => readDataVersion(db),
-    close: () => db.destroy(),
+    onChange: (listener) => {
+      stopListening ??= listenForVersions(url, () => readDataVersion(db), listener);
+    },
+    close: async () => {
+      await stopListening?.();
+      await db.destroy();
+    },
   };
 }

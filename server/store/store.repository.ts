@@ -1,5 +1,6 @@
 /** How often the store was written to, and up to which instant it knows. */
 import type { Instant } from '#core/domain/records.ts';
+import { announceVersion } from '#server/db/dialects.ts';
 import type { Db } from '#server/db/tables.ts';
 
 /** The question for the data version; column `version`. */
@@ -35,4 +36,5 @@ export async function beginWriting(tx: Db): Promise<Instant | null> {
 /** Last step of a transaction that writes. */
 export async function noteLatest(tx: Db, recordedAt: Instant): Promise<void> {
   await tx.updateTable('store_state').set({ last_recorded_at: recordedAt }).execute();
+  await announceVersion(tx);
 }

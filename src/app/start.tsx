@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import type { Language } from '#core/contract/lists.ts';
 import { readAddress } from '#src/lib/address.ts';
+import { startLive } from '#src/lib/live.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { App } from './app.tsx';
 import { controls, printFoot } from './controls.ts';
@@ -53,4 +54,6 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
     ),
   );
   focusAgain();
+  // In the demo nobody else writes, and the page knows of its own writes.
+  if (import.meta.env.MODE === 'production') startLive(client, isDesk ? 'desk' : 'wall');
 }

@@ -199,6 +199,8 @@ describe('the end', () => {
     http.serve({
       app: {
         recall: async () => undefined,
+        announce: () => undefined,
+        end: () => undefined,
         fetch: () => {
           inFlight.resolve();
           return slow.promise;

@@ -28,6 +28,7 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/board',
     '/api/departments',
     '/api/docs',
+    '/api/events',
     '/api/frameworks',
     '/api/funds',
     '/api/funds/{id}',

@@ -1,0 +1,119 @@
+/**
+ * Tells every open page that the store was written to. Each listener gets the same encoded bytes; writes that follow
+ * each other closely are told together.
+ */
+import type { Instant } from '#core/domain/records.ts';
+
+/** At most four versions a second. */
+const GAP_MS = 250;
+/** How often a listener hears something, so that silence means a lost link. */
+const BEAT_MS = 15_000;
+/** Chunks that a listener may leave unread before it is let go: it comes back by itself. */
+const UNREAD_LIMIT = 16;
+
+export type Live = {
+  /** A stream of server-sent events that begins with the present version. */
+  listen(): ReadableStream<Uint8Array>;
+  /** The store has reached this version. An older or equal one is not told again. */
+  announce(version: number): void;
+  /** Ends every stream; a stream asked for later ends at once. */
+  end(): void;
+  readonly listeners: () => number;
+};
+
+type Options = {
+  readonly dataVersion: () => number | Promise<number>;
+  readonly clock: () => Instant;
+};
+
+type Controller = ReadableStreamDefaultController<Uint8Array>;
+
+export function createLive({ dataVersion, clock }: Options): Live {
+  const open = new Set<Controller>();
+  const encoder = new TextEncoder();
+  let told = 0;
+  let reached = 0;
+  let lastTold = Number.NEGATIVE_INFINITY;
+  let pending: ReturnType<typeof setTimeout> | null = null;
+  let beat: ReturnType<typeof setInterval> | null = null;
+  let isEnded = false;
+
+  const event = (name: 'version' | 'beat', version: number): Uint8Array => {
+    const data = JSON.stringify({ version, now: clock() });
+    return encoder.encode(`event: ${name}\nid: ${version}\ndata: ${data}\n\n`);
+  };
+
+  const drop = (controller: Controller): void => {
+    open.delete(controller);
+    if (open.size > 0 || beat === null) return;
+    clearInterval(beat);
+    beat = null;
+  };
+
+  const send = (chunk: Uint8Array): void => {
+    for (const controller of [...open]) {
+      if ((controller.desiredSize ?? 0) <= -UNREAD_LIMIT) {
+        drop(controller);
+        controller.close();
+      } else controller.enqueue(chunk);
+    }
+  };
+
+  const tell = (): void => {
+    pending = null;
+    if (reached <= told) return;
+    told = reached;
+    lastTold = Date.now();
+    send(event('version', told));
+  };
+
+  const announce = (version: number): void => {
+    reached = Math.max(reached, version);
+    if (reached <= told || pending !== null) return;
+    const wait = lastTold + GAP_MS - Date.now();
+    if (wait <= 0) tell();
+    else pending = setTimeout(tell, wait);
+  };
+
+  /** Also the net under everything that was not announced: another process, a lost notification. */
+  const onBeat = async (): Promise<void> => {
+    try {
+      announce(await dataVersion());
+    } catch {
+      return; // the store is away: silence is what tells the pages
+    }
+    send(event('beat', told));
+  };
+
+  return {
+    announce,
+    listeners: () => open.size,
+    listen() {
+      let own: Controller | null = null;
+      return new ReadableStream<Uint8Array>({
+        async start(controller) {
+          if (isEnded) return controller.close();
+          own = controller;
+          const version = await dataVersion();
+          told = Math.max(told, version);
+          reached = Math.max(reached, version);
+          controller.enqueue(encoder.encode('retry: 3000\n\n'));
+          controller.enqueue(event('version', version));
+          open.add(controller);
+          beat ??= setInterval(() => void onBeat(), BEAT_MS);
+        },
+        cancel() {
+          if (own !== null) drop(own);
+        },
+      });
+    },
+    end() {
+      isEnded = true;
+      if (pending !== null) clearTimeout(pending);
+      for (const controller of [...open]) {
+        drop(controller);
+        controller.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Hears from the server that something was written, and asks again for what the page shows. The pages also ask by
+ * themselves every minute: this only makes it sooner, and a lost link known.
+ */
+import type { QueryClient } from '@tanstack/react-query';
+
+/** The link is opened once the page stands: its first picture does not wait for it. */
+const OPEN_AFTER_MS = 3_000;
+/** The server speaks every 15 s; after so long a silence the link counts as lost. */
+const SILENCE_MS = 40_000;
+const FIRST_WAIT_MS = 1_000;
+const LONGEST_WAIT_MS = 30_000;
+
+/** Screens of one building ask within so long, and not all at once. */
+const SPREAD_MS = { wall: 1_000, desk: 200 } as const;
+
+type Told = { readonly version: number };
+
+/**
+ * Opens the link and keeps it open. An older browser without EventSource goes on asking by itself.
+ * @returns ends it
+ */
+export function startLive(client: QueryClient, shell: keyof typeof SPREAD_MS): () => void {
+  if (typeof EventSource === 'undefined') return () => undefined;
+  let source: EventSource | null = null;
+  let known: number | null = null;
+  let wait = FIRST_WAIT_MS;
+  let next = setTimeout(open, OPEN_AFTER_MS);
+  let silence: ReturnType<typeof setTimeout> | null = null;
+  let asking: ReturnType<typeof setTimeout> | null = null;
+
+  function close(): void {
+    source?.close();
+    source = null;
+    if (silence !== null) clearTimeout(silence);
+  }
+
+  function lost(): void {
+    close();
+    next = setTimeout(open, wait * (0.5 + Math.random()));
+    wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+    // Whether the server is really away is found out by asking it; the pages then say so.
+    void client.invalidateQueries({ refetchType: 'active' });
+  }
+
+  function heard(event: MessageEvent<string>): void {
+    if (silence !== null) clearTimeout(silence);
+    silence = setTimeout(lost, SILENCE_MS);
+    wait = FIRST_WAIT_MS;
+    const { version } = JSON.parse(event.data) as Told;
+    const isNew = known !== null && version !== known;
+    known = version;
+    if (!isNew || asking !== null) return;
+    asking = setTimeout(() => {
+      asking = null;
+      void client.invalidateQueries({ refetchType: 'active' });
+    }, Math.random() * SPREAD_MS[shell]);
+  }
+
+  function open(): void {
+    source = new EventSource('/api/events');
+    source.addEventListener('version', heard);
+    source.addEventListener('beat', heard);
+    source.addEventListener('error', lost);
+    silence = setTimeout(lost, SILENCE_MS);
+  }
+
+  return () => {
+    clearTimeout(next);
+    if (asking !== null) clearTimeout(asking);
+    close();
+  };
+}

@@ -1,0 +1,34 @@
+/** Reads a stream of server-sent events, one after the other. */
+
+export type Heard = { readonly event: string; readonly version: number };
+
+export type EventReader = {
+  /** The next event; null = the stream has ended. */
+  next(): Promise<Heard | null>;
+  stop(): Promise<void>;
+};
+
+export function readEvents(response: Response): EventReader {
+  if (response.body === null) throw new Error('the reply has no body');
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    async next() {
+      for (;;) {
+        const end = text.indexOf('\n\n');
+        if (end !== -1) {
+          const block = text.slice(0, end);
+          text = text.slice(end + 2);
+          const event = /^event: (.*)$/m.exec(block)?.[1];
+          const data = /^data: (.*)$/m.exec(block)?.[1];
+          if (event === undefined || data === undefined) continue;
+          return { event, version: (JSON.parse(data) as { version: number }).version };
+        }
+        const { done, value } = await reader.read();
+        if (done) return null;
+        text += value;
+      }
+    },
+    stop: () => reader.cancel(),
+  };
+}

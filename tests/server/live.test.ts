@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createLive } from '#server/live/live.ts';
+import { addAccount, send, signIn } from './accounts.ts';
+import { readEvents } from './events.ts';
+import { NOW, openTestApp, type TestApp } from './test-app.ts';
+
+let home: TestApp;
+beforeEach(async () => {
+  home = await openTestApp({ services: { choices: true } });
+});
+afterEach(async () => {
+  home.app.end();
+  await home.close();
+});
+
+const versionNow = async (): Promise<number> => Number((await home.json('/ready')).dataVersion);
+
+it('begins with the present version and tells of every write', async () => {
+  await addAccount(home, 'reporter', ['reporter'], 'd.bureau');
+  const cookie = await signIn(home, 'reporter');
+  const reply = await home.get('/events');
+  expect(reply.headers.get('content-type')).toMatch(/^text\/event-stream/);
+  expect(reply.headers.get('cache-control')).toBe('no-store');
+  const events = readEvents(reply);
+  const before = await versionNow();
+  expect(await events.next()).toEqual({ event: 'version', version: before });
+  const { version } = await home.json('/tasks/t.jiebang');
+  const written = await send(
+    home,
+    'POST',
+    '/tasks/t.jiebang/check-ins',
+    { status: 'in_progress' },
+    { cookie, 'if-match': String(version) },
+  );
+  expect(written.status).toBe(201);
+  expect(await events.next()).toEqual({ event: 'version', version: before + 1 });
+  await events.stop();
+});
+
+it('says nothing of what no picture shows', async () => {
+  await addAccount(home, 'reporter', ['reporter'], 'd.bureau');
+  const events = readEvents(await home.get('/events'));
+  const before = await versionNow();
+  await events.next();
+  await signIn(home, 'reporter');
+  home.app.announce(before + 1);
+  expect(await events.next()).toEqual({ event: 'version', version: before + 1 });
+});
+
+it('tells a burst together, and ends on the last version', async () => {
+  const live = createLive({ dataVersion: () => 0, clock: () => NOW });
+  const events = readEvents(new Response(live.listen()));
+  await events.next();
+  for (let version = 1; version <= 500; version += 1) live.announce(version);
+  const heard: number[] = [];
+  while (heard.at(-1) !== 500) heard.push((await events.next())?.version ?? 500);
+  expect(heard).toEqual([1, 500]);
+  live.announce(499);
+  live.end();
+  expect(await events.next()).toBeNull();
+});
+
+it('lets a listener go that does not read, and one that leaves', async () => {
+  const live = createLive({ dataVersion: () => 0, clock: () => NOW });
+  const leaving = readEvents(new Response(live.listen()));
+  await leaving.next();
+  expect(live.listeners()).toBe(1);
+  await leaving.stop();
+  expect(live.listeners()).toBe(0);
+  live.end();
+  expect(await readEvents(new Response(live.listen())).next()).toBeNull();
+});
