@@ -9,15 +9,17 @@ import { mayAnywhere } from '#core/domain/rights.ts';
 import { findPrincipal, sessionSecret } from './accounts/principal.ts';
 import { isMigrated } from './db/migrate.ts';
 import type { Db } from './db/tables.ts';
+import { attachment } from './files/file-name.ts';
 import { createAnswers, type DataVersion } from './http/answers.ts';
 import { languageOf } from './http/negotiate.ts';
 import type { Logger, Metrics } from './http/observers.ts';
 import { keyName } from './http/openapi.ts';
 import { readQuery } from './http/parameters.ts';
-import type { PrivateRoute } from './http/private-route.ts';
+import type { DownloadRoute, PrivateAsk, PrivateRoute } from './http/private-route.ts';
 import { ProblemError, problemOf, quote } from './http/problem.ts';
 import type { ReadRoute } from './http/read-route.ts';
 import {
+  downloadReply,
   encodedReply,
   type PlainReply,
   privateReply,
@@ -29,7 +31,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import type { Services } from './http/services.ts';
 import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from './http/writes.ts';
 import { createLive } from './live/live.ts';
-import { privateRoutes, readRoutes, writeRoutes } from './routes.ts';
+import { downloadRoutes, privateRoutes, readRoutes, writeRoutes } from './routes.ts';
 import { readDataVersion } from './store/store.repository.ts';
 import { systemRoutes } from './system/system.routes.ts';
 import { findWorkspace } from './workspace/workspace.repository.ts';
@@ -184,7 +186,11 @@ export function createApp(deps: AppDeps): App {
     return toResponse(reply);
   };
 
-  const readPrivate = async (route: PrivateRoute, context: AppContext): Promise<Response> => {
+  /** What a read that depends on who asks is asked, once it was found that they may. */
+  const privateAsk = async (
+    route: Pick<PrivateRoute, 'path' | 'parameters' | 'right'>,
+    context: AppContext,
+  ): Promise<PrivateAsk> => {
     const request = context.req.raw;
     const [, search] = splitTarget(targetOf(request));
     const query = readQuery(search, route.parameters);
@@ -194,8 +200,11 @@ export function createApp(deps: AppDeps): App {
     const principal = await findPrincipal(db, sessionSecret(cookies, secure), now);
     const state = await workspaceAt(db, now);
     checkRight(principal, route.right, state.workspace.separateOfficers);
-    const key = keyOf(route, context);
-    const answer = await route.answer({ db, query, lang, now, key, principal, ...state, services });
+    return { db, query, lang, now, key: keyOf(route, context), principal, ...state, services };
+  };
+
+  const readPrivate = async (route: PrivateRoute, context: AppContext): Promise<Response> => {
+    const answer = await route.answer(await privateAsk(route, context));
     const checked = route.reply.safeParse(answer);
     if (!checked.success) {
       throw new ProblemError('internal', 'The server made a reply that breaks its own contract.', {
@@ -203,7 +212,13 @@ export function createApp(deps: AppDeps): App {
       });
     }
     metrics?.replied(200, 'computed');
-    return toResponse(privateReply(200, JSON.stringify(checked.data), {}, request.method));
+    return toResponse(privateReply(200, JSON.stringify(checked.data), {}, context.req.method));
+  };
+
+  const download = async (route: DownloadRoute, context: AppContext): Promise<Response> => {
+    const { content, type, name } = await route.answer(await privateAsk(route, context));
+    metrics?.replied(200, 'computed');
+    return toResponse(downloadReply(content, type, attachment(name), context.req.method));
   };
 
   const hono = new Hono<AppEnv>();
@@ -217,6 +232,8 @@ export function createApp(deps: AppDeps): App {
     hono.get(pathOf(route, ['GET', 'HEAD']), (context) => read(route, context));
   for (const route of privateRoutes)
     hono.get(pathOf(route, ['GET', 'HEAD']), (context) => readPrivate(route, context));
+  for (const route of downloadRoutes)
+    hono.get(pathOf(route, ['GET', 'HEAD']), (context) => download(route, context));
   for (const route of writeRoutes) {
     hono.on(route.method, pathOf(route, [route.method]), async (context) => {
       const request = context.req.raw;
@@ -249,6 +266,7 @@ export function createApp(deps: AppDeps): App {
     metrics,
     version: deps.version,
     reads: [...readRoutes, ...privateRoutes],
+    downloads: downloadRoutes,
     writes: writeRoutes,
   });
   // Anything else that reaches one of the paths above is the wrong method.

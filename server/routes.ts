@@ -3,9 +3,10 @@ import { sessionReads, sessionWrites } from './accounts/session.routes.ts';
 import { auditReads } from './audit/audit.routes.ts';
 import { boardRoutes } from './board/board.routes.ts';
 import { departmentRoutes } from './departments/departments.routes.ts';
+import { fileDownloads, fileWrites } from './files/files.routes.ts';
 import { frameworkRoutes } from './frameworks/frameworks.routes.ts';
 import { fundRoutes } from './funds/funds.routes.ts';
-import type { PrivateRoute } from './http/private-route.ts';
+import type { DownloadRoute, PrivateRoute } from './http/private-route.ts';
 import type { ReadRoute } from './http/read-route.ts';
 import type { WriteRoute } from './http/write-route.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
@@ -30,4 +31,11 @@ export const readRoutes: readonly ReadRoute[] = [
 /** Reads whose answer depends on who asks. */
 export const privateRoutes: readonly PrivateRoute[] = [...sessionReads, ...auditReads];
 
-export const writeRoutes: readonly WriteRoute[] = [...sessionWrites, ...checkInRoutes];
+/** Reads whose answer is a file. */
+export const downloadRoutes: readonly DownloadRoute[] = fileDownloads;
+
+export const writeRoutes: readonly WriteRoute[] = [
+  ...sessionWrites,
+  ...checkInRoutes,
+  ...fileWrites,
+];

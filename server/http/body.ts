@@ -7,15 +7,27 @@ import { ProblemError } from './problem.ts';
 /** Longest JSON that is read at all, in bytes. */
 export const JSON_LIMIT = 256 * 1024;
 
+/** A bound in bytes as people read it. */
+const sizeWords = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${bytes / 1024 / 1024} MB` : `${bytes / 1024} KB`;
+
 /**
  * The bytes of a body. A body that is too large is refused as soon as that is known, by its announced length or while
  * it comes in.
  * @throws ProblemError `too-large`
  */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function readBytes(
+  request: Request,
+  limit: number,
+  lang: Language,
+): Promise<Uint8Array<ArrayBuffer>> {
   const refuse = (): never => {
-    const detail = `The body is larger than ${limit} bytes, the most that is taken here.`;
-    throw new ProblemError('too-large', detail, { fields: [{ path: '', message: detail }] });
+    const size = sizeWords(limit);
+    const message =
+      lang === 'zh'
+        ? `超过上限 ${size}，没有收下。`
+        : `Larger than ${size}, the most that is taken here.`;
+    throw new ProblemError('too-large', message, { fields: [{ path: '', message }] });
   };
   if (Number(request.headers.get('content-length') ?? 0) > limit) refuse();
   if (request.body === null) return new Uint8Array(0);

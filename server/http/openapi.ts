@@ -62,10 +62,16 @@ export type DocumentedRead = Pick<ReadRoute, 'path' | 'summary' | 'parameters' |
 const needs = (right: Right | null | undefined): Json =>
   right === null || right === undefined ? {} : { 'x-right': right };
 
+/** Routes of the document; downloads are reads whose answer is a file. */
+export type DocumentedRoutes = {
+  readonly reads: readonly DocumentedRead[];
+  readonly downloads: readonly Omit<DocumentedRead, 'reply'>[];
+  readonly writes: readonly WriteRoute[];
+};
+
 /** The document of these routes and of those about the server itself. */
 export function openapiDocument(
-  routes: readonly DocumentedRead[],
-  writes: readonly WriteRoute[],
+  { reads, downloads, writes }: DocumentedRoutes,
   version: string,
 ): OpenapiDocument {
   const { named, write } = schemaWriter();
@@ -105,6 +111,7 @@ export function openapiDocument(
           schema: { type: 'string' },
         })),
         parameter('lang'),
+        ...(route.parameters ?? []).map(parameter),
       ],
       ...needs(route.right),
       ...(takesBody ? { requestBody: { required: true, content } } : {}),
@@ -123,6 +130,18 @@ export function openapiDocument(
       },
     };
   };
+  const downloaded = (route: Omit<DocumentedRead, 'reply'>): Operation => ({
+    summary: route.summary,
+    parameters: [...inPath(route.path), ...route.parameters.map(parameter)],
+    ...needs(route.right),
+    responses: {
+      200: {
+        description: route.summary,
+        content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+      },
+      default: problem,
+    },
+  });
   const text = z.string();
   const system: Readonly<Record<string, Json & { summary: string }>> = {
     '/api/health': {
@@ -155,7 +174,8 @@ export function openapiDocument(
   const add = (path: string, method: string, operation: Operation) => {
     paths[path] = { ...paths[path], [method]: operation };
   };
-  for (const route of routes) add(`/api${route.path}`, 'get', read(route));
+  for (const route of reads) add(`/api${route.path}`, 'get', read(route));
+  for (const route of downloads) add(`/api${route.path}`, 'get', downloaded(route));
   for (const [path, operation] of Object.entries(system)) add(path, 'get', operation);
   for (const route of writes) add(`/api${route.path}`, route.method.toLowerCase(), written(route));
   const codes = problemKinds.map(({ code, status }) => `${code} (${status})`).join(', ');

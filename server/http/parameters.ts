@@ -78,6 +78,12 @@ const parameters = {
     expects: 'the id of a framework',
     description: 'Only tasks of this framework.',
   }),
+  name: parameter({
+    schema: z.string().trim().min(1).max(200),
+    code: 'bad-parameter',
+    expects: 'the name of a file, of at most 200 characters',
+    description: 'What the file is called. Left out: a plain name.',
+  }),
   light: parameter({
     schema: lightStateSchema,
     code: 'bad-parameter',

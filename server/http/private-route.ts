@@ -41,3 +41,25 @@ export function personalRoute<R extends z.ZodType>(
 ): PrivateRoute {
   return { ...route, right: null };
 }
+
+/** A content to be saved. */
+export type Download = {
+  readonly content: Uint8Array<ArrayBuffer>;
+  readonly type: string;
+  readonly name: string;
+};
+
+/** A read whose answer is a file. */
+export type DownloadRoute = Omit<PrivateRoute, 'reply' | 'answer' | 'right'> & {
+  readonly right: Right;
+  readonly answer: (ask: PrivateAsk) => Promise<Download>;
+};
+
+/** A file for whoever holds a right. */
+export function downloadRoute(
+  route: Omit<DownloadRoute, 'answer'> & {
+    readonly answer: (ask: PrivateAsk & { readonly principal: Principal }) => Promise<Download>;
+  },
+): DownloadRoute {
+  return route as unknown as DownloadRoute;
+}

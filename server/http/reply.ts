@@ -73,6 +73,29 @@ export function privateReply(
   return { ...textReply(json, contentType, method, more), status };
 }
 
+/**
+ * A file to be saved, never to be shown: should a browser show it all the same, it may load nothing and run nothing.
+ */
+export function downloadReply(
+  content: Uint8Array<ArrayBuffer>,
+  contentType: string,
+  disposition: string,
+  method: string,
+): PlainReply {
+  return {
+    status: 200,
+    headers: {
+      ...securityHeaders,
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      'content-type': contentType,
+      'content-length': String(content.length),
+      'content-disposition': disposition,
+      'cache-control': 'private, no-store',
+    },
+    body: method === 'HEAD' ? null : content,
+  };
+}
+
 /** Text that is made anew for each asking (probes, metrics) or is small and fixed. */
 export function textReply(
   text: string,

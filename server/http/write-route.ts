@@ -4,6 +4,7 @@ import type { Language, Right } from '#core/contract/lists.ts';
 import type { Instant, IsoDate, Workspace } from '#core/domain/records.ts';
 import type { Principal } from '#server/accounts/principal.ts';
 import type { Db } from '#server/db/tables.ts';
+import type { ParameterName, Query } from './parameters.ts';
 import type { Services } from './services.ts';
 
 export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -16,6 +17,8 @@ export type WriteAsk<B> = {
   /** The `{…}` part of the path; empty where the path has none. */
   readonly key: string;
   readonly lang: Language;
+  /** Parameters that were sent, of those that the route names. */
+  readonly query: Query;
   /** Instant of the record: later than every record of the store. */
   readonly now: Instant;
   /** The workspace's day: pinned, or the bureau's. */
@@ -55,6 +58,8 @@ export type WriteRoute = {
   readonly action: string;
   /** Needed over something at least; the route itself asks over what. null = nobody has to be signed in. */
   readonly right: Right | null;
+  /** Query parameters that it takes beside `lang`; none where left out. */
+  readonly parameters?: readonly ParameterName[];
   /** null = takes no body. */
   readonly body: z.ZodType | null;
   /** Takes a body of so many bytes at most, as it is, in place of JSON; `act` finds it as `body`. */

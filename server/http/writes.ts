@@ -144,7 +144,7 @@ export function createWrites(parts: WriteParts) {
     who: { principal: Principal | null },
   ): Promise<PlainReply> => {
     const { route, request, caller, path, search, key } = asked;
-    const query = readQuery(search, ['lang']);
+    const query = readQuery(search, ['lang', ...(route.parameters ?? [])]);
     const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
     const cookies = cookiesOf(request, caller);
     if (caller.cookie === undefined) checkOrigin(request, cookies !== null, parts.publicHost);
@@ -152,7 +152,7 @@ export function createWrites(parts: WriteParts) {
     who.principal = await findPrincipal(db, sessionSecret(cookies, secure), start);
     const { workspace, today } = await workspaceAt(db, start);
     checkRight(who.principal, route.right, workspace.separateOfficers);
-    const bytes = await readBytes(request, route.takesBytes ?? JSON_LIMIT);
+    const bytes = await readBytes(request, route.takesBytes ?? JSON_LIMIT, lang);
     const keyed = await keyedWrite(
       request.headers,
       who.principal?.account ?? null,
@@ -164,6 +164,7 @@ export function createWrites(parts: WriteParts) {
       body: route.takesBytes === undefined ? readJson(bytes, route.body, lang) : bytes,
       key,
       lang,
+      query,
       today,
       workspace,
       principal: who.principal,

@@ -9,6 +9,7 @@ describe('configuration', () => {
       host: '127.0.0.1',
       port: 8080,
       store: { kind: 'sqlite', file: resolve('var/cockpit.sqlite') },
+      files: resolve('var/files'),
       sample: 'auto',
       logLevel: 'info',
     });
@@ -28,12 +29,13 @@ describe('configuration', () => {
       host: '0.0.0.0',
       port: 0,
       store: { kind: 'sqlite', file: resolve('/data/cockpit.sqlite') },
+      files: resolve('/data/files'),
       sample: 'none',
       logLevel: 'debug',
     });
-    expect(readConfig({ DATA_DIR: '/data', DATABASE_FILE: '/elsewhere/a.db' }).store).toEqual({
-      kind: 'sqlite',
-      file: resolve('/elsewhere/a.db'),
+    expect(readConfig({ DATA_DIR: '/data', DATABASE_FILE: '/elsewhere/a.db' })).toMatchObject({
+      store: { kind: 'sqlite', file: resolve('/elsewhere/a.db') },
+      files: resolve('/elsewhere/files'),
     });
     expect(readConfig({ DATABASE_URL: 'postgresql://db/cockpit' }).store).toEqual({
       kind: 'postgres',

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { StartError } from './start-error.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -16,6 +16,8 @@ export type Config = {
   /** 0 = any free port. */
   readonly port: number;
   readonly store: StoreConfig;
+  /** Folder of the evidence files; absolute path. */
+  readonly files: string;
   /** auto: the default dataset goes into an empty store; none: the store starts empty. */
   readonly sample: 'auto' | 'none';
   readonly logLevel: LogLevel;
@@ -71,6 +73,13 @@ export function withoutPassword(url: string): string {
   return shown.href;
 }
 
+/** Beside the database where that is a file, else in the data folder. */
+function filesOf(env: Environment): string {
+  const file = given(env, 'DATABASE_FILE');
+  const folder = file === null ? (given(env, 'DATA_DIR') ?? 'var') : dirname(file);
+  return resolve(join(folder, 'files'));
+}
+
 function storeOf(env: Environment): StoreConfig {
   const url = given(env, 'DATABASE_URL');
   const file = given(env, 'DATABASE_FILE');
@@ -105,6 +114,7 @@ export function readConfig(env: Environment): Config {
     host: given(env, 'HOST') ?? '127.0.0.1',
     port: portOf(env),
     store: storeOf(env),
+    files: filesOf(env),
     sample: oneOf(env, 'SAMPLE', ['auto', 'none'], 'auto'),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
   };

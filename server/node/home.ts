@@ -6,6 +6,7 @@ import { createApp } from '#server/app.ts';
 import type { Logger } from '#server/http/observers.ts';
 import { compress } from './compress.ts';
 import type { Config } from './config.ts';
+import { openFileStore } from './file-store.ts';
 import { createHttpHome, listen } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
@@ -92,6 +93,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       clock,
       version,
       compress,
+      services: { files: openFileStore(config.files) },
       logger,
       metrics: createMetrics(version),
     });

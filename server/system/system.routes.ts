@@ -4,22 +4,19 @@ import { healthSchema, readySchema } from '#core/contract/system.ts';
 import type { DataVersion } from '#server/http/answers.ts';
 import { docsCss, docsPage } from '#server/http/docs-page.ts';
 import type { Metrics } from '#server/http/observers.ts';
-import { type DocumentedRead, openapiDocument } from '#server/http/openapi.ts';
+import { type DocumentedRoutes, openapiDocument } from '#server/http/openapi.ts';
 import { readQuery } from '#server/http/parameters.ts';
 import { encodedReply, textReply, toResponse } from '#server/http/reply.ts';
 import { type Compress, EncodedReply } from '#server/http/reply-cache.ts';
 import { securityHeaders } from '#server/http/security-headers.ts';
-import type { WriteRoute } from '#server/http/write-route.ts';
 
-type Options = {
+type Options = DocumentedRoutes & {
   readonly dataVersion: DataVersion;
   /** Whether the store has this build's schema. */
   readonly migrated: () => Promise<boolean>;
   readonly compress: Compress | undefined;
   readonly metrics: Metrics | undefined;
   readonly version: string;
-  readonly reads: readonly DocumentedRead[];
-  readonly writes: readonly WriteRoute[];
 };
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -69,7 +66,7 @@ export function systemRoutes<E extends Env>(hono: Hono<E>, options: Options): vo
     return toResponse(textReply(text, type, req.raw.method));
   });
 
-  const document = () => openapiDocument(options.reads, options.writes, options.version);
+  const document = () => openapiDocument(options, options.version);
   fixed('/api/openapi.json', JSON_TYPE, () => JSON.stringify(document()));
   fixed('/api/docs', 'text/html; charset=utf-8', () => docsPage(document()));
   fixed('/api/docs.css', 'text/css; charset=utf-8', () => docsCss);

@@ -5,9 +5,10 @@ import { type CheckInFault, checkInFaults } from '#core/domain/check-in-rules.ts
 import type { IsoDate, Recorded } from '#core/domain/records.ts';
 import { newId } from '#server/accounts/secrets.ts';
 import type { Db } from '#server/db/tables.ts';
+import { findFiles } from '#server/files/files.repository.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { appendCheckIns, appendTicks } from './check-ins.repository.ts';
-import { appendEvidence, findFiles } from './evidence.repository.ts';
+import { appendEvidence } from './evidence.repository.ts';
 import { readTask, type TaskAsk } from './task-detail.ts';
 
 const FAULTS: Readonly<Record<CheckInFault | 'unknown-file', Readonly<Record<Language, string>>>> =

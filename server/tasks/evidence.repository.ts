@@ -31,16 +31,6 @@ export async function readEvidence(
   return found;
 }
 
-/** What is known of contents, by hash; those that were never put by are absent. */
-export async function findFiles(
-  db: Db,
-  hashes: readonly string[],
-): Promise<Map<string, { bytes: number; type: EvidenceType }>> {
-  if (hashes.length === 0) return new Map();
-  const rows = await db.selectFrom('files').selectAll().where('id', 'in', hashes).execute();
-  return new Map(rows.map((row) => [row.id, { bytes: Number(row.bytes), type: row.type }]));
-}
-
 /** Ties contents to a check-in. `id` makes the id of a row from its place. */
 export async function appendEvidence(
   db: Db,

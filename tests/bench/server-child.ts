@@ -15,6 +15,7 @@ async function home(): Promise<number> {
       host: '127.0.0.1',
       port: 0,
       store: { kind: 'sqlite', file: `${place}/cockpit.sqlite` },
+      files: `${place}/files`,
       sample: 'auto',
       logLevel: 'silent',
     },

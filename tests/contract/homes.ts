@@ -80,7 +80,14 @@ const tell: Logger['error'] = ({ err }, message) => process.stderr.write(`${mess
 
 async function openNode(store: StoreConfig, clock: () => Instant): Promise<Opened> {
   const home = await startHome({
-    config: { host: '127.0.0.1', port: 0, store, sample: 'auto', logLevel: 'silent' },
+    config: {
+      host: '127.0.0.1',
+      port: 0,
+      store,
+      files: join(tmpdir(), 'cockpit-contract-files'),
+      sample: 'auto',
+      logLevel: 'silent',
+    },
     // Without the page's files: this is about the API.
     root: import.meta.dirname,
     version: packageJson.version,

@@ -51,6 +51,7 @@ beforeAll(async () => {
       host: '127.0.0.1',
       port: 0,
       store: { kind: 'sqlite', file: path.join(root, 'var', 'cockpit.sqlite') },
+      files: path.join(root, 'var', 'files'),
       sample: 'auto',
       logLevel: 'silent',
     },

@@ -29,6 +29,8 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/departments',
     '/api/docs',
     '/api/events',
+    '/api/files',
+    '/api/files/{hash}',
     '/api/frameworks',
     '/api/funds',
     '/api/funds/{id}',
