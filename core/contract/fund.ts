@@ -63,6 +63,8 @@ export const fundSchema = z
     name: z.string(),
     short: z.string(),
     kind: z.enum(fundKinds),
+    /** Department; null = no source names one. */
+    owner: z.string().nullable(),
     committed: fundAmountSchema.nullable(),
     planned: fundAmountSchema.nullable(),
     disbursed: fundAmountSchema.nullable(),

@@ -10,6 +10,7 @@ const FUND: FundRecord = {
   short: { zh: '基金', en: 'Fund' },
   kind: 'special',
   ordinal: 1,
+  ownerDepartment: null,
   recordedAt: '2021-01-01T00:00:00.000Z',
   recordedBy: 'someone',
 };

@@ -127,6 +127,7 @@ export function fundView(
     name,
     short: pick(fund.short, lang),
     kind: fund.kind,
+    owner: fund.ownerDepartment,
     committed,
     planned,
     disbursed,

@@ -51,6 +51,8 @@ export type Workspace = {
   readonly openReading: boolean;
   /** Whether system, security and audit officers are separated (三员分立). */
   readonly separateOfficers: boolean;
+  /** Department that enters what names no owner; null = nobody does until an owner is named. */
+  readonly keeperDepartment: string | null;
 };
 
 /** Fields that every recorded row carries. */
@@ -132,6 +134,8 @@ export type FundRecord = Recorded & {
   readonly short: Bilingual;
   readonly kind: FundKind;
   readonly ordinal: number;
+  /** null = no source names one. */
+  readonly ownerDepartment: string | null;
 };
 
 export type MovementRecord = Recorded & {

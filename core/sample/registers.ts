@@ -98,6 +98,7 @@ export const funds: readonly FundRow[] = [
     short: { zh: '平台专项', en: 'Platform fund' },
     kind: 'special',
     ordinal: 1,
+    ownerDepartment: null,
   },
   {
     id: 'mother',
@@ -105,6 +106,7 @@ export const funds: readonly FundRow[] = [
     short: { zh: '母基金', en: 'Fund of funds' },
     kind: 'guidance',
     ordinal: 2,
+    ownerDepartment: null,
   },
   {
     id: 'work',
@@ -112,6 +114,7 @@ export const funds: readonly FundRow[] = [
     short: { zh: '工作专项', en: 'Work fund' },
     kind: 'special',
     ordinal: 3,
+    ownerDepartment: null,
   },
 ];
 

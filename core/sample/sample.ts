@@ -36,6 +36,7 @@ export const sampleWorkspace: Workspace = {
   nearDays: 10,
   openReading: true,
   separateOfficers: false,
+  keeperDepartment: 'd.bureau',
 };
 
 /** Every figure of the source as it is written down, money in yuan. */

@@ -57,6 +57,12 @@ export function checkReferences(dataset: Partial<Dataset>, known: KnownKeys): vo
   }
   const id = (record: { readonly id: string }): string => record.id;
 
+  const keeper = dataset.workspace?.keeperDepartment ?? null;
+  if (keeper !== null && !known.departments.has(keeper)) {
+    const fault = `names ${keeper}, which is not among the departments`;
+    throw new DatasetError('workspace', 'workspace', 'keeperDepartment', fault);
+  }
+
   check(
     'indicators',
     dataset.indicators,
@@ -66,6 +72,9 @@ export function checkReferences(dataset: Partial<Dataset>, known: KnownKeys): vo
       ['ledger.fund', 'funds', record.ledger?.fund ?? null],
     ],
   );
+  check('funds', dataset.funds, id, (record) => [
+    ['ownerDepartment', 'departments', record.ownerDepartment],
+  ]);
   check('observations', dataset.observations, id, (record) => [
     ['indicator', 'indicators', record.indicator],
     ['source', 'sources', record.source],

@@ -56,6 +56,7 @@ export type WorkspaceRow = Revision &
     near_days: number;
     open_reading: number;
     separate_officers: number;
+    keeper_department: string | null;
   };
 
 export type DepartmentRow = Revision & Name<'name'> & { review: number };
@@ -86,7 +87,9 @@ export type IndicatorRow = Revision &
 export type TargetRow = Revision &
   Span & { indicator: string; amount: number; scale: number; curve: Curve; points: string | null };
 
-export type FundRow = Revision & Name<'name'> & Name<'short'> & { kind: FundKind; ordinal: number };
+export type FundRow = Revision &
+  Name<'name'> &
+  Name<'short'> & { kind: FundKind; ordinal: number; owner_department: string | null };
 
 export type PlatformRow = Revision &
   Name<'name'> &

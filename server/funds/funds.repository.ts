@@ -27,6 +27,7 @@ const toRecord = (row: FundRow): FundRecord => ({
   short: { zh: row.short_zh, en: row.short_en },
   kind: row.kind,
   ordinal: row.ordinal,
+  ownerDepartment: row.owner_department,
   ...recordedFields(row),
 });
 
@@ -86,6 +87,7 @@ export async function appendFunds(db: Db, records: readonly FundRecord[]): Promi
     ...nameColumns('short', record.short),
     kind: record.kind,
     ordinal: record.ordinal,
+    owner_department: record.ownerDepartment,
   }));
   await insertRows(db, 'funds', rows);
 }

@@ -18,6 +18,7 @@ const emptyWorkspace: Workspace = {
   nearDays: 10,
   openReading: false,
   separateOfficers: false,
+  keeperDepartment: null,
 };
 
 /** loaded: the default dataset went in; empty: the store starts empty; kept: it had been written to before. */

@@ -24,6 +24,7 @@ export async function findWorkspace(db: Db, knownAt: Instant | null): Promise<Wo
     nearDays: row.near_days,
     openReading: row.open_reading === 1,
     separateOfficers: row.separate_officers === 1,
+    keeperDepartment: row.keeper_department,
   };
 }
 
@@ -52,6 +53,7 @@ export async function appendWorkspace(
       near_days: record.nearDays,
       open_reading: Number(record.openReading),
       separate_officers: Number(record.separateOfficers),
+      keeper_department: record.keeperDepartment,
     })),
   );
 }

@@ -116,6 +116,7 @@ function registers(size: WorkspaceSize) {
       short: name('资金', 'Fund', i),
       kind: 'special' as const,
       ordinal: i + 1,
+      ownerDepartment: null,
       ...recorded,
     })),
     frameworks: [
@@ -249,6 +250,7 @@ export function generateWorkspace(size: WorkspaceSize): Dataset {
       nearDays: 10,
       openReading: true,
       separateOfficers: false,
+      keeperDepartment: null,
     },
     ...registers(size),
     ...ledgers(size),

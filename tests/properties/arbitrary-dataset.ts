@@ -174,6 +174,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     short: named('资', n),
     kind,
     ordinal,
+    ownerDepartment: null,
     ...stamp(),
   }));
   const indicators = raw.indicators.map((row, n) => {
@@ -321,6 +322,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
       nearDays: raw.nearDays,
       openReading: true,
       separateOfficers: false,
+      keeperDepartment: null,
     },
     departments,
     sources,

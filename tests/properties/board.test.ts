@@ -53,6 +53,7 @@ const EMPTY: Dataset = {
     nearDays: 10,
     openReading: true,
     separateOfficers: false,
+    keeperDepartment: null,
   },
   departments: [],
   sources: [],

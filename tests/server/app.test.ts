@@ -194,6 +194,7 @@ describe('caching', () => {
           nearDays: 10,
           openReading: true,
           separateOfficers: false,
+          keeperDepartment: null,
         },
         departments: [{ id: 'd.one', name: { zh: '一', en: 'One' }, review: false, ...recorded }],
       },

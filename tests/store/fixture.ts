@@ -129,6 +129,7 @@ export const fixture: Dataset = {
     nearDays: 10,
     openReading: false,
     separateOfficers: true,
+    keeperDepartment: 'd.one',
   },
   departments: [
     { id: 'd.one', name: both('One'), review: false, ...at(JANUARY) },
@@ -190,6 +191,7 @@ export const fixture: Dataset = {
       short: both('F'),
       kind: 'special',
       ordinal: 1,
+      ownerDepartment: 'd.two',
       ...at(JANUARY),
     },
   ],
