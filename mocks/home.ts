@@ -1,9 +1,10 @@
 /** The third home of the REST app: inside MSW, over a store in memory. It passes requests on and answers none itself. */
 import { type HttpHandler, http } from 'msw';
 import type { Dataset, Instant } from '#core/domain/records.ts';
-import { createApp } from '#server/app.ts';
+import { type App, createApp } from '#server/app.ts';
 import type { Db } from '#server/db/tables.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { addDemoAccounts } from './accounts.ts';
 import { createScenario, type Scenario } from './scenario.ts';
 import { openMockStore } from './store.ts';
 
@@ -25,11 +26,19 @@ export type MockHomeParts = {
 
 export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Promise<MockHome> {
   const db = await openMockStore(dataset);
-  const deps = { db, clock, version: packageJson.version };
+  await addDemoAccounts(db, clock());
+  const deps = { db, clock, version: packageJson.version, services: { choices: true } };
+  // Browsers let no page read or send cookies by hand: the session's goes beside the requests.
+  let cookie: string | null = null;
+  const keepCookie = (set: string) => {
+    cookie = set.split(';')[0] ?? null;
+  };
+  const ask = (app: App) => (request: Request) =>
+    app.fetch(request, { address: null, cookie, keepCookie });
   const unreachable = () => Promise.reject(new Error('the scenario keeps the store out of reach'));
   const scenario = createScenario({
-    server: createApp(deps).fetch,
-    withoutStore: createApp({ ...deps, dataVersion: unreachable }).fetch,
+    server: ask(createApp(deps)),
+    withoutStore: ask(createApp({ ...deps, dataVersion: unreachable })),
     pause,
   });
   return {

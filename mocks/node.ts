@@ -1,4 +1,5 @@
 /** The mock home for tests on Node: every fetch of the test's process that asks for /api is answered by the app. */
+import type { HttpHandler } from 'msw';
 import { setupServer } from 'msw/node';
 import type { Dataset, Instant } from '#core/domain/records.ts';
 import { sampleAt } from '#core/sample/sample.ts';
@@ -16,6 +17,8 @@ export type NodeMock = {
   readonly use: (scenario: ScenarioName) => void;
   /** Lets the answers go that the slow scenario holds; it answers at once from then on. */
   readonly release: () => void;
+  /** Answers of a test's own, before those of the app. */
+  readonly override: (...handlers: HttpHandler[]) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -41,6 +44,7 @@ export async function startNodeMock(
       home.scenario.set(scenario);
     },
     release: () => gate.resolve(),
+    override: (...handlers) => server.use(...handlers),
     close: async () => {
       gate.resolve();
       server.close();

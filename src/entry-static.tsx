@@ -41,7 +41,7 @@ export type PaintedPage = Omit<DocumentFacts, 'lang'> & {
 /** True where the page shows the board, so that its data is worth asking for before it is painted. */
 export function wantsBoard(path: string, search: string): boolean {
   const { page, faults } = readPageAddress(path, search);
-  return page !== null && faults.length === 0;
+  return page?.over === 'board' && faults.length === 0;
 }
 
 /** Paints one page. Pure: the same ask gives the same bytes. */
@@ -65,7 +65,12 @@ export function renderPage({ path, search, first }: PageAsk): PaintedPage {
     lang: htmlLang[lang],
     html,
     modules:
-      page === null ? [] : [page.module, ...(page.shell === 'desk' ? [CONTROLS_MODULE] : [])],
+      page === null
+        ? []
+        : [
+            page.module,
+            ...(page.shell === 'desk' && page.over === 'board' ? [CONTROLS_MODULE] : []),
+          ],
     status: page === null ? 404 : faults.length > 0 ? 400 : 200,
   };
 }

@@ -89,7 +89,14 @@ export const meSchema = z
       /** Other doors: `path` starts the way there. */
       doors: z.array(z.strictObject({ id: z.string(), name: z.string(), path: z.string() })),
       /** Accounts to choose from without a password; empty outside the demo. */
-      choices: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+      choices: z.array(
+        z.strictObject({
+          id: z.string(),
+          name: z.string(),
+          roles: z.array(z.enum(roles)),
+          departmentName: z.string().nullable(),
+        }),
+      ),
     }),
     /** When the session ends at the latest; null = not signed in. */
     expiresAt: instantSchema.nullable(),

@@ -17,7 +17,10 @@ type MeAsk = Pick<PrivateAsk, 'db' | 'lang' | 'principal' | 'workspace' | 'servi
 async function me({ db, lang, principal, workspace, services }: MeAsk) {
   const { openReading, separateOfficers } = workspace;
   const departments = await readDepartments(db, null);
-  const department = departments.find((row) => row.id === principal?.department);
+  const nameOf = (id: string | null | undefined): string | null => {
+    const found = departments.find((row) => row.id === id);
+    return found === undefined ? null : pick(found.name, lang);
+  };
   const choices = services.choices
     ? (await listAccounts(db, { after: null, limit: 100 })).items.filter(
         (account) => account.state === 'active',
@@ -32,7 +35,7 @@ async function me({ db, lang, principal, workspace, services }: MeAsk) {
             login: principal.login,
             name: principal.name,
             department: principal.department,
-            departmentName: department === undefined ? null : pick(department.name, lang),
+            departmentName: nameOf(principal.department),
             roles: [...principal.roles],
           },
     rights:
@@ -46,7 +49,12 @@ async function me({ db, lang, principal, workspace, services }: MeAsk) {
     signIn: {
       password: services.passwords !== undefined,
       doors: [],
-      choices: choices.map(({ id, name }) => ({ id, name })),
+      choices: choices.map(({ id, name, roles, department }) => ({
+        id,
+        name,
+        roles: [...roles],
+        departmentName: nameOf(department),
+      })),
     },
     expiresAt: principal?.expiresAt ?? null,
     lang,

@@ -7,6 +7,7 @@ import { BadAddressPage } from './bad-address-page.tsx';
 import { BoardPage } from './board-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { readPageAddress } from './page-address.ts';
+import { PlainPage } from './plain-page.tsx';
 import { ShellFrame } from './shell-frame.tsx';
 
 /** The page of the address, in the language of the address, of this device, or of the browser. */
@@ -25,8 +26,10 @@ export function App({ browserLang }: { browserLang: Language }) {
             <BadAddressPage page={page} address={address} faults={faults} />
           )}
         </ShellFrame>
-      ) : (
+      ) : page.over === 'board' ? (
         <BoardPage page={page} />
+      ) : (
+        <PlainPage page={page} />
       )}
     </LanguageContext>
   );

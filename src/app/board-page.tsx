@@ -13,7 +13,7 @@ import { ShellFrame } from './shell-frame.tsx';
 import { WaitingPage } from './waiting-page.tsx';
 
 /** A page over the board: asks for it, and shows the page, its outline, or what failed. */
-export function BoardPage({ page }: { page: Page }) {
+export function BoardPage({ page }: { page: Page & { over: 'board' } }) {
   const { address } = useAddress();
   const [path] = useLocation();
   const options = boardQuery(address, useLanguage());

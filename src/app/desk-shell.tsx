@@ -5,6 +5,7 @@ import type { Link } from '#src/lib/page-props.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
 import { LinkState } from '#src/ui/link-state.tsx';
+import { AccountButton } from './account-button.tsx';
 import './desk-shell.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { type Page, pages } from './pages.ts';
@@ -28,7 +29,7 @@ export type ShellProps = {
   children: ReactNode;
 };
 
-const deskPages = pages.filter((page) => page.shell === 'desk');
+const deskPages = pages.filter((page) => page.shell === 'desk' && page.over === 'board');
 
 export function DeskShell({ page, organisation, link, board, children }: ShellProps) {
   const w = useCommonWords();
@@ -62,6 +63,7 @@ export function DeskShell({ page, organisation, link, board, children }: ShellPr
           <SearchLauncher board={board} />
           <LanguageSwitch />
           <SettingsButton />
+          <AccountButton />
         </div>
       </header>
       <main id="content" tabIndex={-1}>

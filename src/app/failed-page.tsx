@@ -1,9 +1,11 @@
-import { useLocation } from 'wouter';
+import { useEffect } from 'react';
+import { useLocation, useSearch } from 'wouter';
 import { type Address, emptyAddress, writeAddress } from '#src/lib/address.ts';
 import { ApiError, NetworkError } from '#src/lib/request.ts';
-import { useAddress } from '#src/lib/use-address.ts';
+import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { ActionLink } from './action-link.tsx';
 import { PageProblem } from './page-problem.tsx';
+import { shellOf } from './pages.ts';
 import { useProblemWords } from './words.ts';
 
 type Words = ReturnType<typeof useProblemWords>;
@@ -28,12 +30,31 @@ function offerOf(
   return { text: `${param}=${problem.suggestion}`, change };
 }
 
+/** Reading needs a sign-in: leads there, and says so where no script runs. */
+function SignInFirst() {
+  const w = useProblemWords();
+  const href = useHref();
+  const [path, navigate] = useLocation();
+  const search = useSearch();
+  const back = path + (search === '' ? '' : `?${search}`);
+  const to = href({ path: '/sign-in', change: { back } });
+  useEffect(() => navigate(to, { replace: true }), [navigate, to]);
+  return (
+    <PageProblem title={w.signInFirst} sentences={[w.code('unauthenticated')]}>
+      <ActionLink href={to}>{w.signIn}</ActionLink>
+    </PageProblem>
+  );
+}
+
 /** Nothing to show, not even an older copy. Asking goes on by itself; a person may also ask at once. */
 export function FailedPage({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const w = useProblemWords();
   const { address } = useAddress();
   const [path] = useLocation();
   const offer = offerOf(error);
+  // Nobody signs in on a wall.
+  if (error instanceof ApiError && error.status === 401 && shellOf(path) === 'desk')
+    return <SignInFirst />;
   const isRefusal = error instanceof ApiError && error.status < 500;
   return (
     <PageProblem title={w.failed} sentences={[sentenceOf(error, w)]}>

@@ -1,28 +1,35 @@
 /** The table of pages: the only list of what can be opened. A page that does not exist has no entry, and no link. */
 
-import type { NavName } from '#src/i18n/zh/common.ts';
+import type { PageName } from '#src/i18n/zh/common.ts';
 import type { OnPage } from '#src/lib/address.ts';
 import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 
 export type Shell = 'desk' | 'wall';
 
-export type Page = {
+type Entry = {
   readonly path: string;
   readonly shell: Shell;
-  readonly name: NavName;
+  readonly name: PageName;
   /** Source of the page's chunk, as the build's manifest names it. */
   readonly module: string;
-  readonly part: LazyPart<BoardPageProps>;
   /** What its own list can be narrowed to in the address; absent = nothing. */
   readonly filters?: readonly (keyof OnPage)[];
 };
+
+/** A page that shows the board, or one that asks for what it needs itself and stays out of the navigation. */
+export type Page = Entry &
+  (
+    | { readonly over: 'board'; readonly part: LazyPart<BoardPageProps> }
+    | { readonly over: 'nothing'; readonly part: LazyPart<object> }
+  );
 
 export const pages: readonly Page[] = [
   {
     path: '/',
     shell: 'desk',
     name: 'overview',
+    over: 'board',
     module: 'src/features/overview/overview-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/overview/overview-page.tsx')).OverviewPage,
@@ -32,14 +39,16 @@ export const pages: readonly Page[] = [
     path: '/tasks',
     shell: 'desk',
     name: 'tasks',
+    over: 'board',
     module: 'src/features/tasks/tasks-page.tsx',
     part: lazyPart(async () => (await import('#src/features/tasks/tasks-page.tsx')).TasksPage),
-    filters: ['task', 'department', 'framework', 'light'],
+    filters: ['mine', 'task', 'department', 'framework', 'light'],
   },
   {
     path: '/funds',
     shell: 'desk',
     name: 'funds',
+    over: 'board',
     module: 'src/features/funds/funds-page.tsx',
     part: lazyPart(async () => (await import('#src/features/funds/funds-page.tsx')).FundsPage),
   },
@@ -47,6 +56,7 @@ export const pages: readonly Page[] = [
     path: '/platforms',
     shell: 'desk',
     name: 'platforms',
+    over: 'board',
     module: 'src/features/platforms/platforms-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/platforms/platforms-page.tsx')).PlatformsPage,
@@ -57,6 +67,7 @@ export const pages: readonly Page[] = [
     path: '/talent',
     shell: 'desk',
     name: 'talent',
+    over: 'board',
     module: 'src/features/talent/talent-page.tsx',
     part: lazyPart(async () => (await import('#src/features/talent/talent-page.tsx')).TalentPage),
   },
@@ -64,6 +75,7 @@ export const pages: readonly Page[] = [
     path: '/finance',
     shell: 'desk',
     name: 'finance',
+    over: 'board',
     module: 'src/features/finance/finance-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/finance/finance-page.tsx')).FinancePage,
@@ -73,6 +85,7 @@ export const pages: readonly Page[] = [
     path: '/wall',
     shell: 'wall',
     name: 'overview',
+    over: 'board',
     module: 'src/features/wall-overview/wall-overview-page.tsx',
     part: lazyPart(
       async () =>
@@ -83,6 +96,7 @@ export const pages: readonly Page[] = [
     path: '/wall/tasks',
     shell: 'wall',
     name: 'tasks',
+    over: 'board',
     module: 'src/features/tasks/wall-tasks-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/tasks/wall-tasks-page.tsx')).WallTasksPage,
@@ -92,6 +106,7 @@ export const pages: readonly Page[] = [
     path: '/wall/funds',
     shell: 'wall',
     name: 'funds',
+    over: 'board',
     module: 'src/features/funds/wall-funds-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/funds/wall-funds-page.tsx')).WallFundsPage,
@@ -101,6 +116,7 @@ export const pages: readonly Page[] = [
     path: '/wall/platforms',
     shell: 'wall',
     name: 'platforms',
+    over: 'board',
     module: 'src/features/platforms/wall-platforms-page.tsx',
     part: lazyPart(
       async () =>
@@ -111,6 +127,7 @@ export const pages: readonly Page[] = [
     path: '/wall/talent',
     shell: 'wall',
     name: 'talent',
+    over: 'board',
     module: 'src/features/talent/wall-talent-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/talent/wall-talent-page.tsx')).WallTalentPage,
@@ -120,6 +137,7 @@ export const pages: readonly Page[] = [
     path: '/wall/finance',
     shell: 'wall',
     name: 'finance',
+    over: 'board',
     module: 'src/features/finance/wall-finance-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/finance/wall-finance-page.tsx')).WallFinancePage,
@@ -129,6 +147,7 @@ export const pages: readonly Page[] = [
     path: '/definitions',
     shell: 'desk',
     name: 'definitions',
+    over: 'board',
     module: 'src/features/definitions/definitions-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/definitions/definitions-page.tsx')).DefinitionsPage,
@@ -138,11 +157,21 @@ export const pages: readonly Page[] = [
     path: '/wall/definitions',
     shell: 'wall',
     name: 'definitions',
+    over: 'board',
     module: 'src/features/definitions/wall-definitions-page.tsx',
     part: lazyPart(
       async () =>
         (await import('#src/features/definitions/wall-definitions-page.tsx')).WallDefinitionsPage,
     ),
+  },
+  {
+    path: '/sign-in',
+    shell: 'desk',
+    name: 'signIn',
+    over: 'nothing',
+    module: 'src/features/sign-in/sign-in-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/sign-in/sign-in-page.tsx')).SignInPage),
+    filters: ['back'],
   },
 ];
 

@@ -13,7 +13,7 @@ const searchPart = lazyPart(
 );
 
 const searchPages = pages
-  .filter((page) => page.shell === 'desk')
+  .filter((page) => page.shell === 'desk' && page.over === 'board')
   .map(({ path, name }) => ({ path, name: { zh: zh.pages[name], en: en.pages[name] } }));
 
 /** The button of the search; Ctrl-K (on a Mac also Command-K) does the same on every desk page. */

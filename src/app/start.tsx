@@ -35,7 +35,7 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   const first = readFirstData();
   if (first !== null) seedFirstData(client, first);
   const page = findPage(location.pathname.slice(base.length));
-  const isDesk = page?.shell === 'desk';
+  const isDesk = page?.shell === 'desk' && page.over === 'board';
   const isOpen = isDesk && readAddress(location.search).address.passport !== null;
   await Promise.all([
     page?.part.load(),
@@ -55,5 +55,5 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   );
   focusAgain();
   // In the demo nobody else writes, and the page knows of its own writes.
-  if (import.meta.env.MODE === 'production') startLive(client, isDesk ? 'desk' : 'wall');
+  if (import.meta.env.MODE === 'production') startLive(client, page?.shell ?? 'desk');
 }

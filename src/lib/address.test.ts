@@ -32,6 +32,8 @@ const address: fc.Arbitrary<Address> = fc
     stage: fc.option(fc.constantFrom(...platformStages)),
     kind: fc.option(fc.constantFrom(...platformKinds)),
     level: fc.option(fc.constantFrom(...platformLevels)),
+    mine: fc.option(fc.constant('1' as const)),
+    back: fc.option(fc.stringMatching(/^\/[\w-]{1,20}(\?[\w=&%-]{0,40})?$/)),
   })
   .filter(
     ({ asOf, compare }) =>
@@ -46,6 +48,15 @@ describe('the address', () => {
       }),
     );
   });
+
+  test.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', 'tasks'])(
+    'a way back never leads to another host: %s',
+    (back) => {
+      const { address: read, faults } = readAddress(`?back=${encodeURIComponent(back)}`);
+      expect(read.back).toBeNull();
+      expect(faults).toEqual([{ param: 'back', given: back, kind: 'choice' }]);
+    },
+  );
 
   test('whatever stands in it, reading never throws, and nothing is dropped in silence', () => {
     fc.assert(

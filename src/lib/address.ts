@@ -40,6 +40,10 @@ export type OnPage = {
   readonly stage: PlatformStage | null;
   readonly kind: PlatformKind | null;
   readonly level: PlatformLevel | null;
+  /** '1' = only the tasks of the reader's own department. */
+  readonly mine: '1' | null;
+  /** Where signing in leads: path and query of a page of ours. */
+  readonly back: string | null;
 };
 
 /** The question and the way it is shown. null = not in the address. */
@@ -75,6 +79,8 @@ export const nothingOnPage: OnPage = {
   stage: null,
   kind: null,
   level: null,
+  mine: null,
+  back: null,
 };
 
 export const emptyAddress: Address = {
@@ -99,8 +105,10 @@ export const PARAMS = [
   'stage',
   'kind',
   'level',
+  'mine',
   'task',
   'passport',
+  'back',
 ] as const satisfies readonly (keyof Address)[];
 type Param = (typeof PARAMS)[number];
 
@@ -125,6 +133,12 @@ const oneOf = (list: readonly string[]): Rule => ({
 /** Whether such a thing is on record is for the page to say: it knows the date, and what comes nearest. */
 const recordName: Rule = { kind: 'choice', holds: (text) => /^[\w.:-]{1,120}$/.test(text) };
 
+/** Never another host: `//host` and `/\\host` are addresses of others. */
+const ownPath: Rule = {
+  kind: 'choice',
+  holds: (text) => /^\/(?![/\\])[^\\\s]{0,500}$/.test(text),
+};
+
 const rules: Record<Param, Rule> = {
   asOf: { kind: 'date', holds: isIsoDate },
   compare: { kind: 'date', holds: (text) => text === 'none' || isIsoDate(text) },
@@ -139,6 +153,8 @@ const rules: Record<Param, Rule> = {
   level: oneOf(platformLevels),
   task: recordName,
   passport: recordName,
+  mine: oneOf(['1']),
+  back: ownPath,
 };
 
 const pick = <T extends string>(list: readonly T[], text: string | null): T | null =>
@@ -182,6 +198,8 @@ export function readAddress(search: string): {
       level: pick(platformLevels, get('level')),
       task: get('task'),
       passport: get('passport'),
+      mine: pick(['1'], get('mine')),
+      back: get('back'),
     },
     faults,
   };

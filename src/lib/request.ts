@@ -36,37 +36,85 @@ async function readProblem(response: Response): Promise<Problem | null> {
   }
 }
 
+type Params = Readonly<Record<string, string | null>>;
+
+function addressOf(path: string, params: Params): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(params)) if (value !== null) query.set(name, value);
+  const text = query.toString();
+  return `/api${path}${text === '' ? '' : `?${text}`}`;
+}
+
+async function call<T>(
+  url: string,
+  init: RequestInit,
+  signal: AbortSignal | null,
+  timeoutMs: number,
+): Promise<T> {
+  // AbortSignal.any and .timeout are younger than the oldest browser that we serve.
+  const stop = new AbortController();
+  const pass = () => stop.abort(signal?.reason);
+  signal?.addEventListener('abort', pass);
+  const timer = setTimeout(() => stop.abort(), timeoutMs);
+  try {
+    const response = await fetch(url, { ...init, signal: stop.signal });
+    if (!response.ok) throw new ApiError(response.status, await readProblem(response));
+    return (await response.json()) as T;
+  } catch (error) {
+    if (error instanceof ApiError || signal?.aborted) throw error;
+    throw new NetworkError(stop.signal.aborted, error);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', pass);
+  }
+}
+
 /**
  * GET `/api` + path. Parameters that are null are left out. The browser's own cache asks with If-None-Match.
  * @throws ApiError, NetworkError; an abort by `signal` passes through as it is.
  */
-export async function request<T>(
-  path: string,
-  params: Readonly<Record<string, string | null>>,
-  signal: AbortSignal,
-): Promise<T> {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) if (value !== null) query.set(name, value);
-  const text = query.toString();
-  const url = `/api${path}${text === '' ? '' : `?${text}`}`;
+export function request<T>(path: string, params: Params, signal: AbortSignal): Promise<T> {
+  return call(
+    addressOf(path, params),
+    { headers: { accept: 'application/json' } },
+    signal,
+    TIMEOUT_MS,
+  );
+}
 
-  // AbortSignal.any and .timeout are younger than the oldest browser that we serve.
-  const stop = new AbortController();
-  const pass = () => stop.abort(signal.reason);
-  signal.addEventListener('abort', pass);
-  const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
-  try {
-    const response = await fetch(url, {
-      signal: stop.signal,
-      headers: { accept: 'application/json' },
-    });
-    if (!response.ok) throw new ApiError(response.status, await readProblem(response));
-    return (await response.json()) as T;
-  } catch (error) {
-    if (error instanceof ApiError || signal.aborted) throw error;
-    throw new NetworkError(stop.signal.aborted, error);
-  } finally {
-    clearTimeout(timer);
-    signal.removeEventListener('abort', pass);
+/** A file of tens of megabytes over a slow line. */
+const UPLOAD_TIMEOUT_MS = 300_000;
+
+export type Write = {
+  readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /api. */
+  readonly path: string;
+  readonly params?: Params;
+  /** JSON, or a file as it is; left out = none. */
+  readonly body?: unknown;
+  /** Version that the change is made on. */
+  readonly ifMatch?: string;
+  /** The same key again does nothing and gets the same reply. */
+  readonly key?: string;
+};
+
+/**
+ * Sends a write.
+ * @throws ApiError, NetworkError: after the latter nobody knows whether it arrived, so that it is sent again by its key.
+ */
+export function send<T>({ method, path, params = {}, body, ifMatch, key }: Write): Promise<T> {
+  const isFile = body instanceof Blob;
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (body !== undefined) {
+    headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';
   }
+  if (ifMatch !== undefined) headers['if-match'] = `"${ifMatch}"`;
+  if (key !== undefined) headers['idempotency-key'] = key;
+  const content = isFile ? body : body === undefined ? null : JSON.stringify(body);
+  return call(
+    addressOf(path, params),
+    { method, headers, body: content },
+    null,
+    isFile ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS,
+  );
 }

@@ -10,6 +10,7 @@ export const common: typeof zh = {
     talent: 'Talent',
     finance: 'Finance and projects',
     definitions: 'Definitions',
+    signIn: 'Sign in',
   },
   mainNav: 'Main',
   skipToContent: 'Skip to content',

@@ -56,6 +56,8 @@ export const problems: typeof zh = {
   lookOn: (page, what) => `Look at ${what} on “${page}”`,
   openNearest: (page) => `The nearest is “${page}”: open it`,
   back: 'Back to the overview',
+  signInFirst: 'Sign in first',
+  signIn: 'Sign in',
   notFound: 'There is no such page',
   notFoundDetail: (path) =>
     `${path} is not a page of this system. The address may be mistyped, or the page has moved.`,

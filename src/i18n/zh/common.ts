@@ -1,11 +1,12 @@
-export type NavName =
+export type PageName =
   | 'overview'
   | 'tasks'
   | 'funds'
   | 'platforms'
   | 'talent'
   | 'finance'
-  | 'definitions';
+  | 'definitions'
+  | 'signIn';
 
 export const common = {
   product: '数字化改革驾驶舱',
@@ -17,7 +18,8 @@ export const common = {
     talent: '人才',
     finance: '金融与项目',
     definitions: '口径与来源',
-  } satisfies Record<NavName, string>,
+    signIn: '登录',
+  } satisfies Record<PageName, string>,
   mainNav: '主导航',
   skipToContent: '跳到正文',
   language: '语言',

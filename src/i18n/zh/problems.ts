@@ -50,6 +50,8 @@ export const problems = {
   lookOn: (page: string, what: string) => `在“${page}”页看 ${what}`,
   openNearest: (page: string) => `最接近的是“${page}”，打开`,
   back: '回到总览',
+  signInFirst: '这里要先登录',
+  signIn: '去登录',
   notFound: '没有这个页面',
   notFoundDetail: (path: string) =>
     `${path} 不在本系统的页面之中。地址可能写错了，或页面已经移走。`,
