@@ -22,7 +22,9 @@ afterAll(async () => {
   await cockpit?.close();
 });
 
-const paths = pages.filter((page) => page.shell === 'desk').map((page) => page.path);
+const paths = pages
+  .filter((page) => page.shell === 'desk' && page.over === 'board')
+  .map((page) => page.path);
 
 test.each(paths.flatMap((path) => ['light', 'dark'].map((theme) => [path, theme] as const)))(
   '%s, %s on the screen',
