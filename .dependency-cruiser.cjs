@@ -122,6 +122,18 @@ module.exports = {
       { path: '^node_modules/(echarts|echarts-for-react|zrender)/', dependencyTypesNot: NOT_TYPES },
     ),
     forbid(
+      'antd-for-entry',
+      'Only pages on which people enter and administer are made of antd: boards and walls load none of it.',
+      {
+        path: '^(?!src/(admin-ui|features/(accounts|entry|review|registers|audit))/)',
+        pathNot: TEST,
+      },
+      {
+        path: '^node_modules/(antd|@ant-design|@rc-component)/',
+        dependencyTypesNot: NOT_TYPES,
+      },
+    ),
+    forbid(
       'no-test-code-in-production',
       'What ships does not import tests or development packages.',
       { path: '^(core|server|src)/', pathNot: TEST },

@@ -1,7 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import legacy from '@vitejs/plugin-legacy';
 import react from '@vitejs/plugin-react';
 import { msw } from 'msw/vite';
 import { defineConfig } from 'vite';
+import { antdSheet } from './scripts/lib/antd-sheet.ts';
 
 const api = `http://127.0.0.1:${process.env.PORT ?? '8080'}`;
 
@@ -23,6 +25,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
     base: mode === 'demo' ? './' : '/',
     plugins: [
       react(),
+      antdSheet(),
       ...(mocked ? [msw({ mode: 'worker-only' })] : []),
       ...(isSsrBuild
         ? []
@@ -37,6 +40,15 @@ export default defineConfig(({ mode, isSsrBuild }) => {
           ]),
     ],
     server: mocked ? {} : { proxy: { '/api': api } },
+    resolve: {
+      alias: [
+        // What antd writes into style elements, which the content security policy refuses.
+        {
+          find: /^.*\/Dom\/dynamicCSS$/,
+          replacement: fileURLToPath(new URL('src/admin-ui/dynamic-css.ts', import.meta.url)),
+        },
+      ],
+    },
     // Its WebAssembly is found beside it, which pre-bundling would break.
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
     ...(isSsrBuild

@@ -22,7 +22,7 @@ const clean: Readonly<Record<string, string>> = {
     name: 'fixture',
     type: 'module',
     imports: { '#core/*': './core/*', '#server/*': './server/*', '#mocks/*': './mocks/*' },
-    dependencies: { zod: '1.0.0', echarts: '1.0.0', other: '1.0.0' },
+    dependencies: { zod: '1.0.0', echarts: '1.0.0', antd: '1.0.0', other: '1.0.0' },
     devDependencies: { tool: '1.0.0' },
   }),
   'core/contract/lists.ts': value,
@@ -39,11 +39,12 @@ const clean: Readonly<Record<string, string>> = {
   'src/ui/light.tsx': `import { light } from '#core/domain/light.ts';\nexport const value = light;\n`,
   'src/features/tasks/tasks-page.tsx': `import { chart } from '../../charts/chart.tsx';\nimport { value } from '../../api/tasks.ts';\nexport const page = [chart, value];\n`,
   'src/features/funds/funds-page.tsx': value,
+  'src/features/audit/audit-page.tsx': `import 'antd';\n`,
   'tests/setup/help.ts': value,
   'scripts/build.ts': value,
 };
 
-for (const name of ['zod', 'echarts', 'other', 'tool']) {
+for (const name of ['zod', 'echarts', 'antd', 'other', 'tool']) {
   Object.assign(clean, {
     [`node_modules/${name}/package.json`]: `{"name":"${name}","version":"1.0.0","type":"module","exports":"./index.js"}`,
     [`node_modules/${name}/index.js`]: 'export const z = 1;\n',
@@ -89,6 +90,7 @@ const plants: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'shared-below-features': { 'src/lib/up.ts': `import '../features/funds/funds-page.tsx';\n` },
   'parts-without-requests': { 'src/ui/asks.ts': `import '../api/tasks.ts';\n` },
   'echarts-in-charts': { 'src/ui/draws.ts': `import 'echarts';\n` },
+  'antd-for-entry': { 'src/ui/button.tsx': `import 'antd';\n` },
   'no-test-code-in-production': {
     'src/ui/tested.ts': `import './light.test.tsx';\n`,
     'src/ui/light.test.tsx': value,
