@@ -4,6 +4,8 @@ import { boardQuery } from '#src/api/board.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { pictureOf } from '#src/lib/picture.ts';
 import { useAddress } from '#src/lib/use-address.ts';
+import { usePreferences } from '#src/stores/preferences.ts';
+import { QuestionContext } from '#src/ui/use-just-changed.ts';
 import { controls, printFoot } from './controls.ts';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { FailedPage } from './failed-page.tsx';
@@ -16,6 +18,7 @@ import { WaitingPage } from './waiting-page.tsx';
 export function BoardPage({ page }: { page: Page & { over: 'board' } }) {
   const { address } = useAddress();
   const [path] = useLocation();
+  const money = usePreferences((state) => state.money);
   const options = boardQuery(address, useLanguage());
   // While another date is on its way the page keeps the picture it has; the picture names its own date.
   const result = useQuery({ ...options, placeholderData: keepPreviousData });
@@ -34,13 +37,17 @@ export function BoardPage({ page }: { page: Page & { over: 'board' } }) {
   const { data: board, syncedAt, isCopy } = picture;
   const link = { status: picture.link, syncedAt, isCopy };
   const content = page.part.render({ board, link });
+  // Placeholder data still answers the question before: what it shows has not changed.
+  const question = `${options.queryKey.join()} ${board.asOf} ${board.lang} ${money}`;
   return (
-    <ShellFrame page={page} board={board} link={link}>
-      {page.shell === 'desk' ? controls.render({ board }) : null}
-      <CrashBoundary resetKey={`${path} ${options.queryKey.join()} ${syncedAt}`}>
-        {page.shell === 'wall' ? content : <PassportLayer board={board}>{content}</PassportLayer>}
-      </CrashBoundary>
-      {page.shell === 'desk' ? printFoot.render({ board }) : null}
-    </ShellFrame>
+    <QuestionContext value={question}>
+      <ShellFrame page={page} board={board} link={link}>
+        {page.shell === 'desk' ? controls.render({ board }) : null}
+        <CrashBoundary resetKey={`${path} ${options.queryKey.join()} ${syncedAt}`}>
+          {page.shell === 'wall' ? content : <PassportLayer board={board}>{content}</PassportLayer>}
+        </CrashBoundary>
+        {page.shell === 'desk' ? printFoot.render({ board }) : null}
+      </ShellFrame>
+    </QuestionContext>
   );
 }

@@ -8,10 +8,14 @@ import {
 import { findPage, type Page, pages } from './pages.ts';
 
 const onPageNames = Object.keys(nothingOnPage) as (keyof OnPage)[];
+/** Everything in an address that not every page makes use of. */
+const particular = [...onPageNames, 'rotate'] as const;
 
 /** Whether the page makes use of what the address says of one page's list; what a wall shows, everybody sees. */
-const takes = (page: Page, name: keyof OnPage): boolean =>
-  page.shell === 'desk' && (name === 'passport' || (page.filters ?? []).includes(name));
+const takes = (page: Page, name: (typeof particular)[number]): boolean =>
+  name === 'rotate'
+    ? page.shell === 'wall'
+    : page.shell === 'desk' && (name === 'passport' || (page.filters ?? []).includes(name));
 
 export type PageAddress = {
   /** null = the address leads to no page. */
@@ -26,7 +30,7 @@ export function readPageAddress(path: string, search: string): PageAddress {
   const page = findPage(path);
   const { address, faults } = readAddress(search);
   if (page === null) return { page, address, faults };
-  const foreign = onPageNames.filter((name) => address[name] !== null && !takes(page, name));
+  const foreign = particular.filter((name) => address[name] !== null && !takes(page, name));
   return {
     page,
     address: { ...address, ...Object.fromEntries(foreign.map((name) => [name, null])) },

@@ -37,7 +37,7 @@ export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
   });
   useDocument(facts);
   const content = <Suspense fallback={<WaitingPage />}>{children}</Suspense>;
-  if (facts.shell === 'wall') return <WallShell>{content}</WallShell>;
+  if (facts.shell === 'wall') return <WallShell board={board}>{content}</WallShell>;
   return (
     <MoneyContext value={money}>
       <DeskShell

@@ -1,10 +1,17 @@
+import type { Board } from '#core/contract/board.ts';
 import type { ShellProps } from './desk-shell.tsx';
+import { RotatingWall } from './rotation.tsx';
+import { usePixelShift, useWakeLock } from './wall-care.ts';
+
+type WallShellProps = Pick<ShellProps, 'children'> & { board: Board | null };
 
 /** A wall has no navigation: the page is all there is. Its own foot tells how fresh it is. */
-export function WallShell({ children }: Pick<ShellProps, 'children'>) {
+export function WallShell({ board, children }: WallShellProps) {
+  const shift = usePixelShift();
+  useWakeLock();
   return (
-    <main id="content" className="wall-shell">
-      {children}
+    <main id="content" className={shift === 0 ? 'wall-shell' : `wall-shell wall-shift-${shift}`}>
+      <RotatingWall board={board}>{children}</RotatingWall>
     </main>
   );
 }

@@ -24,6 +24,7 @@ const address: fc.Arbitrary<Address> = fc
     knownAt: fc.option(instant),
     lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
     theme: fc.option(fc.constantFrom(...colourThemes)),
+    rotate: fc.constantFrom(null, '10', '20', '60'),
     passport: fc.option(name),
     task: fc.option(name),
     department: fc.option(name),

@@ -51,6 +51,8 @@ export type Address = Question &
   OnPage & {
     readonly lang: Language | null;
     readonly theme: ColourTheme | null;
+    /** Seconds that each page of a wall stays before the next takes its place; null = it does not turn. */
+    readonly rotate: string | null;
   };
 
 export const faultKinds = [
@@ -89,6 +91,7 @@ export const emptyAddress: Address = {
   knownAt: null,
   lang: null,
   theme: null,
+  rotate: null,
   ...nothingOnPage,
 };
 
@@ -99,6 +102,7 @@ export const PARAMS = [
   'knownAt',
   'lang',
   'theme',
+  'rotate',
   'department',
   'framework',
   'light',
@@ -145,6 +149,7 @@ const rules: Record<Param, Rule> = {
   knownAt: { kind: 'instant', holds: isInstant },
   lang: oneOf(languages),
   theme: oneOf(colourThemes),
+  rotate: { kind: 'choice', holds: (text) => /^([1-5]\d|60)$/.test(text) },
   department: recordName,
   framework: recordName,
   light: oneOf(lightStates),
@@ -190,6 +195,7 @@ export function readAddress(search: string): {
       knownAt: get('knownAt'),
       lang: pick(languages, get('lang')),
       theme: pick(colourThemes, get('theme')),
+      rotate: get('rotate'),
       department: get('department'),
       framework: get('framework'),
       light: pick(lightStates, get('light')),

@@ -1,5 +1,6 @@
 import type { FormattedNumber } from '#core/domain/format.ts';
 import { useOpen } from './open-context.ts';
+import { useJustChanged } from './use-just-changed.ts';
 
 /** s, m, l, xl of the type scale; t = inside a line of text. */
 export type NumSize = 't' | 's' | 'm' | 'l' | 'xl';
@@ -34,7 +35,8 @@ export function Num({ parts, size, code, openName }: NumProps) {
       )}
     </>
   );
-  const className = `num num-${size}`;
+  const isNew = useJustChanged(`${parts.qualifier} ${parts.number} ${parts.unit}`);
+  const className = isNew ? `num num-${size} num-changed` : `num num-${size}`;
   if (open === null || code === null) {
     return (
       <span className={className} data-code={code ?? undefined}>

@@ -10,6 +10,7 @@ import { themeBoard as zh } from '#src/i18n/zh/theme-board.ts';
 import { AsOf } from './as-of.tsx';
 import { BoardFoot, useBoardWords } from './board-foot.tsx';
 import { Finding } from './finding.tsx';
+import { RotationBar } from './rotation-bar.tsx';
 import './theme-board.css';
 import { lastOf } from '#src/lib/last-of.ts';
 
@@ -113,6 +114,7 @@ export function ThemeBoard(props: ThemeBoardProps) {
           {board.workspace.clockPinnedOn === null ? null : (
             <span className="board-pinned dim">{w.pinnedClock}</span>
           )}
+          <RotationBar />
         </header>
       )}
       <header className="theme-finding">

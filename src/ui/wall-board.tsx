@@ -3,6 +3,7 @@ import type { Board } from '#core/contract/board.ts';
 import { BoardFoot, type BoardFootProps, useBoardWords } from './board-foot.tsx';
 import { Finding } from './finding.tsx';
 import { LinkState, type LinkStateProps } from './link-state.tsx';
+import { RotationBar } from './rotation-bar.tsx';
 
 export type WallBoardProps = Pick<BoardFootProps, 'sources' | 'questions'> & {
   board: Board;
@@ -29,6 +30,7 @@ export function WallBoard(props: WallBoardProps) {
         {workspace.clockPinnedOn === null ? null : (
           <span className="board-pinned dim">{w.pinnedClock}</span>
         )}
+        <RotationBar />
       </header>
       <header className="board-headline">
         <h2>

@@ -1,6 +1,7 @@
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
 import { LinkState } from '#src/ui/link-state.tsx';
+import { RotationBar } from '#src/ui/rotation-bar.tsx';
 import { FundsView } from './funds-view.tsx';
 import { useFundWords } from './words.ts';
 
@@ -14,6 +15,7 @@ export function WallFundsPage({ board, link }: BoardPageProps) {
       {board.workspace.clockPinnedOn === null ? null : (
         <span className="funds-pinned dim">{w.pinnedClock}</span>
       )}
+      <RotationBar />
     </header>
   );
   const foot = (

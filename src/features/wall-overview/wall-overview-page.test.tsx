@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import type { Board } from '#core/contract/board.ts';
 import { LanguageContext } from '#src/i18n/i18n.ts';
 import type { Link } from '#src/lib/page-props.ts';
+import { type Rotation, RotationContext } from '#src/ui/rotation-bar.tsx';
 import { sampleBoard } from '#tests/setup/sample-board.ts';
-import type { Rotation } from './wall-head.tsx';
 import { WallOverviewPage } from './wall-overview-page.tsx';
 
 const online: Link = { status: 'online', syncedAt: 0, isCopy: false };
@@ -12,12 +12,15 @@ const online: Link = { status: 'online', syncedAt: 0, isCopy: false };
 function show(board: Board, link: Link = online, rotation: Rotation | null = null) {
   return render(
     <LanguageContext value={board.lang}>
-      <WallOverviewPage board={board} link={link} rotation={rotation} />
+      <RotationContext value={rotation}>
+        <WallOverviewPage board={board} link={link} />
+      </RotationContext>
     </LanguageContext>,
   );
 }
 
 const zh = sampleBoard();
+const turning = { seconds: 20, isPaused: false };
 
 test('the main finding can be read from the page: the share, the schedule, the gap', () => {
   const { container } = show(zh);
@@ -106,9 +109,9 @@ test('more than four findings: the rest is counted', () => {
 });
 
 test('the rotation is shown where there is more than one page, and only there', () => {
-  const { unmount } = show(zh, online, { names: ['总览', '资金'], current: 1 });
-  expect(screen.getByRole('img', { name: '轮播第 2 页，共 2 页' })).toBeInTheDocument();
+  const { unmount } = show(zh, online, { ...turning, names: ['总览', '资金'], current: 1 });
+  expect(screen.getByRole('img', { name: '资金: 轮播第 2 页，共 2 页' })).toBeInTheDocument();
   unmount();
-  show(zh, online, { names: ['总览'], current: 0 });
+  show(zh, online, { ...turning, names: ['总览'], current: 0 });
   expect(screen.queryByRole('img', { name: /轮播/ })).toBeNull();
 });

@@ -5,7 +5,7 @@ import { indexFigures } from '#src/ui/figure.tsx';
 import { PanelBoundary } from '#src/ui/panel-boundary.tsx';
 import { QuestionMark } from '#src/ui/question-mark.tsx';
 import { ExceptionsBand } from './exceptions-band.tsx';
-import { type Rotation, WallHead } from './wall-head.tsx';
+import { WallHead } from './wall-head.tsx';
 import { BlocksPanel, FundsPanel, HousePanel, PlatformsPanel } from './wall-panels.tsx';
 import { useWallWords } from './words.ts';
 import { isWordy } from './wordy.ts';
@@ -13,11 +13,6 @@ import './wall-overview.css';
 import './exceptions-band.css';
 import './wall-crowded.css';
 import './wall-shapes.css';
-
-export type WallOverviewPageProps = BoardPageProps & {
-  /** Set where the wall turns through several pages. */
-  rotation?: Rotation | null;
-};
 
 /** Panels that are laid out by their own records, with their places in the grid. */
 const blocks = [
@@ -30,7 +25,7 @@ const titleOf = (board: Board, id: Board['panels'][number]['id']): string =>
   board.panels.find((panel) => panel.id === id)?.title ?? '';
 
 /** The overview on a wall: no pointer, no scroll, nothing that is only told by a tooltip. */
-export function WallOverviewPage({ board, link, rotation = null }: WallOverviewPageProps) {
+export function WallOverviewPage({ board, link }: BoardPageProps) {
   const w = useWallWords();
   const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
   const isCopy = link.isCopy || link.status === 'offline';
@@ -40,7 +35,7 @@ export function WallOverviewPage({ board, link, rotation = null }: WallOverviewP
   const open = board.questions.filter((question) => question.open);
   return (
     <div className={isWordy(board, figures) ? 'wall wall-wordy' : 'wall'}>
-      <WallHead board={board} link={link} rotation={rotation} />
+      <WallHead board={board} link={link} />
       <ExceptionsBand board={board} />
       <PanelBoundary {...guard} title={w.tasksWhat} area="house">
         <HousePanel {...shared} />

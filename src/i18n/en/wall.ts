@@ -21,5 +21,6 @@ export const wall: typeof zh = {
   notAdded: (a, b) => `${a} and ${b}, not added`,
   byStage: (count) => `${count} registered platforms by stage`,
   rotation: (index, count) => `Page ${index} of ${count} in rotation`,
+  paused: 'paused',
   openQuestions: 'Open questions',
 };

@@ -19,5 +19,6 @@ export const wall = {
   notAdded: (a: string, b: string) => `${a}与${b}，不相加`,
   byStage: (count: number) => `在册平台 ${count} 个，按阶段`,
   rotation: (index: number, count: number) => `轮播第 ${index} 页，共 ${count} 页`,
+  paused: '已暂停',
   openQuestions: '口径待核',
 };
