@@ -1,4 +1,6 @@
 /** Every route of the API, in the order of the document. */
+import { accountReads, accountWrites } from './accounts/accounts.routes.ts';
+import { passwordWrites } from './accounts/password.routes.ts';
 import { sessionReads, sessionWrites } from './accounts/session.routes.ts';
 import { auditReads } from './audit/audit.routes.ts';
 import { boardRoutes } from './board/board.routes.ts';
@@ -29,13 +31,19 @@ export const readRoutes: readonly ReadRoute[] = [
 ];
 
 /** Reads whose answer depends on who asks. */
-export const privateRoutes: readonly PrivateRoute[] = [...sessionReads, ...auditReads];
+export const privateRoutes: readonly PrivateRoute[] = [
+  ...sessionReads,
+  ...accountReads,
+  ...auditReads,
+];
 
 /** Reads whose answer is a file. */
 export const downloadRoutes: readonly DownloadRoute[] = fileDownloads;
 
 export const writeRoutes: readonly WriteRoute[] = [
   ...sessionWrites,
+  ...passwordWrites,
+  ...accountWrites,
   ...checkInRoutes,
   ...fileWrites,
 ];

@@ -18,6 +18,8 @@ export const accountSchema = z
     department: z.string().nullable(),
     roles: z.array(z.enum(roles)),
     state: z.enum(accountStates),
+    /** Comes through another door (OpenID Connect …), which decides roles and department at every sign-in. */
+    external: z.boolean(),
     /** Revision to change it on (If-Match). */
     version: z.string(),
     /** null = never signed in. */
@@ -27,16 +29,22 @@ export const accountSchema = z
 export type Account = z.infer<typeof accountSchema>;
 export const accountListSchema = pageOf(accountSchema).meta({ id: 'AccountList' });
 
-/** A new account, or its new state. */
+/** A new account: invited, until whoever holds its link has set a password. */
 export const accountInputSchema = z
   .strictObject({
     login: loginSchema,
     name: z.string().trim().min(1).max(80),
-    department: z.string().nullable(),
+    department: z.string().max(200).nullable(),
     roles: z.array(z.enum(roles)).min(1).max(roles.length),
-    state: z.enum(['active', 'disabled']).default('active'),
   })
   .meta({ id: 'AccountInput' });
+export type AccountInput = z.infer<typeof accountInputSchema>;
+
+/** An account as it shall be. `enabled` false = disabled; true = active, or invited while it has no password yet. */
+export const accountChangeSchema = accountInputSchema
+  .extend({ enabled: z.boolean() })
+  .meta({ id: 'AccountChange' });
+export type AccountChange = z.infer<typeof accountChangeSchema>;
 
 /** A one-time link; its secret part is shown once and kept as a hash. */
 export const invitationSchema = z
@@ -47,6 +55,7 @@ export const invitationSchema = z
     expiresAt: instantSchema,
   })
   .meta({ id: 'Invitation' });
+export type Invitation = z.infer<typeof invitationSchema>;
 
 export const signInInputSchema = z
   .union([
@@ -56,13 +65,24 @@ export const signInInputSchema = z
   ])
   .meta({ id: 'SignInInput' });
 
+const newPasswordSchema = z.string().min(entryLimits.passwordMin).max(entryLimits.passwordMax);
+
 export const passwordInputSchema = z
   .strictObject({
     /** Secret part of the one-time link. */
     link: z.string().min(1).max(200),
-    password: z.string().min(entryLimits.passwordMin).max(entryLimits.passwordMax),
+    password: newPasswordSchema,
   })
   .meta({ id: 'PasswordInput' });
+
+/** One's own password, changed by oneself. */
+export const ownPasswordInputSchema = z
+  .strictObject({
+    /** The one that holds so far. */
+    current: z.string().max(1000),
+    password: newPasswordSchema,
+  })
+  .meta({ id: 'OwnPasswordInput' });
 
 /** Who asks, and what the page may offer. */
 export const meSchema = z

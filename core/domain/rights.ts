@@ -83,12 +83,18 @@ export function may(
   });
 }
 
-/** Whether the holder has the right at all, over anything. */
-export function mayAnywhere(holder: Holder, right: Right, separated: boolean): boolean {
-  return holder.roles.some((role) => {
-    const reach = reachOf(role, right, separated);
-    return reach === 'any' || (reach === 'own' && holder.department !== null);
-  });
+/** What something needs: a right, or one of several. */
+export type Needed = Right | readonly Right[];
+
+/** Whether the holder has the right (one of them, at least) at all, over anything. */
+export function mayAnywhere(holder: Holder, needed: Needed, separated: boolean): boolean {
+  const wanted: readonly Right[] = typeof needed === 'string' ? [needed] : needed;
+  return holder.roles.some((role) =>
+    wanted.some((right) => {
+      const reach = reachOf(role, right, separated);
+      return reach === 'any' || (reach === 'own' && holder.department !== null);
+    }),
+  );
 }
 
 /** Why a set of roles cannot be held by one account. */

@@ -66,8 +66,47 @@ export async function readAccountNames(
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 
-export async function hasAccounts(db: Db): Promise<boolean> {
-  return (await db.selectFrom('accounts').select('id').limit(1).executeTakeFirst()) !== undefined;
+/** Every account that may sign in. */
+export async function activeAccounts(db: Db): Promise<AccountRecord[]> {
+  const where = [sql<boolean>`r.state = 'active'`];
+  return (await currentRows(db, 'accounts', { knownAt: null, where })).map(toRecord);
+}
+
+/** Whether anybody could ever sign in here. */
+export async function wasEverActive(db: Db): Promise<boolean> {
+  const row = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('state', '=', 'active')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What the register does not say of an account: its last sign-in (null = never), and who vouches for it. */
+export async function readComings(
+  db: Db,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, { lastSignInAt: Instant | null; external: boolean }>> {
+  if (accounts.length === 0) return new Map();
+  const last = await db
+    .selectFrom('sign_ins')
+    .selectAll()
+    .where('account', 'in', accounts)
+    .execute();
+  const known = await db
+    .selectFrom('identities')
+    .select('account')
+    .where('account', 'in', accounts)
+    .execute();
+  const external = new Set(known.map((row) => row.account));
+  const lastAt = new Map(last.map((row) => [row.account, row.last_at]));
+  return new Map(
+    accounts.map((id) => [
+      id,
+      { lastSignInAt: lastAt.get(id) ?? null, external: external.has(id) },
+    ]),
+  );
 }
 
 /** A new account, or a further revision of one. */

@@ -1,65 +1,14 @@
 /** Signing in and out, and what the page is told about the one who asks. */
 import { meSchema, signInInputSchema } from '#core/contract/account.ts';
-import { rights } from '#core/contract/lists.ts';
-import { mayAnywhere } from '#core/domain/rights.ts';
-import { pick } from '#core/domain/text.ts';
-import { readDepartments } from '#server/departments/departments.repository.ts';
-import { type PrivateAsk, type PrivateRoute, personalRoute } from '#server/http/private-route.ts';
+import { type PrivateRoute, personalRoute } from '#server/http/private-route.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { openRoute, type WriteRoute } from '#server/http/write-route.ts';
-import { findAccount, findAccountByLogin, listAccounts } from './accounts.repository.ts';
+import { findAccount, findAccountByLogin } from './accounts.repository.ts';
+import { readPasswordHash } from './credentials.repository.ts';
+import { me } from './me.ts';
 import { findPrincipal, type Principal } from './principal.ts';
 import { endSession, openSession } from './sessions.repository.ts';
 import { checkSignIn, clearFailures, noteFailure } from './throttle.ts';
-
-type MeAsk = Pick<PrivateAsk, 'db' | 'lang' | 'principal' | 'workspace' | 'services'>;
-
-async function me({ db, lang, principal, workspace, services }: MeAsk) {
-  const { openReading, separateOfficers } = workspace;
-  const departments = await readDepartments(db, null);
-  const nameOf = (id: string | null | undefined): string | null => {
-    const found = departments.find((row) => row.id === id);
-    return found === undefined ? null : pick(found.name, lang);
-  };
-  const choices = services.choices
-    ? (await listAccounts(db, { after: null, limit: 100 })).items.filter(
-        (account) => account.state === 'active',
-      )
-    : [];
-  return {
-    account:
-      principal === null
-        ? null
-        : {
-            id: principal.account,
-            login: principal.login,
-            name: principal.name,
-            department: principal.department,
-            departmentName: nameOf(principal.department),
-            roles: [...principal.roles],
-          },
-    rights:
-      principal === null
-        ? openReading
-          ? (['read'] as const).slice()
-          : []
-        : rights.filter((right) => mayAnywhere(principal, right, separateOfficers)),
-    openReading,
-    separateOfficers,
-    signIn: {
-      password: services.passwords !== undefined,
-      doors: [],
-      choices: choices.map(({ id, name, roles, department }) => ({
-        id,
-        name,
-        roles: [...roles],
-        departmentName: nameOf(department),
-      })),
-    },
-    expiresAt: principal?.expiresAt ?? null,
-    lang,
-  };
-}
 
 export const sessionReads: readonly PrivateRoute[] = [
   personalRoute({
@@ -98,20 +47,15 @@ export const sessionWrites: readonly WriteRoute[] = [
       const login = body.login.trim().toLowerCase();
       await checkSignIn(db, login, address, now);
       const account = await findAccountByLogin(db, login);
-      const credential =
-        account?.state === 'active'
-          ? await db
-              .selectFrom('credentials')
-              .select('password_hash')
-              .where('account', '=', account.id)
-              .executeTakeFirst()
-          : undefined;
+      const hash = account?.state === 'active' ? await readPasswordHash(db, account.id) : null;
       // An unknown account takes as long as a known one.
-      const isRight = await passwords.verify(body.password, credential?.password_hash ?? '');
+      const isRight = await passwords.verify(body.password, hash ?? '');
       if (!isRight || account === null) {
         await noteFailure(db, login, address, now);
         throw wrong();
       }
+      // Guesses that came at once and were all let in end here, too.
+      await checkSignIn(db, login, address, now);
       await clearFailures(db, login);
       return account.id;
     },

@@ -33,6 +33,11 @@ export async function openSession(
     address,
   };
   await db.insertInto('sessions').values(row).execute();
+  await db
+    .insertInto('sign_ins')
+    .values({ account, last_at: now })
+    .onConflict((conflict) => conflict.column('account').doUpdateSet({ last_at: now }))
+    .execute();
   return { secret, expiresAt };
 }
 

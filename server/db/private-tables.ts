@@ -58,6 +58,8 @@ export type SessionRow = {
   expires_at: string;
   address: string | null;
 };
+/** Outlives the sessions. */
+export type SignInRow = { account: string; last_at: string };
 /** The id is the SHA-256 of the link's secret part. */
 export type InvitationRow = {
   id: string;

@@ -37,6 +37,7 @@ import type {
   SessionRow,
   SignInAttemptRow,
   SignInFailureRow,
+  SignInRow,
   SubmissionRow,
 } from './private-tables.ts';
 
@@ -242,6 +243,7 @@ export type Database = {
   credentials: CredentialRow;
   identities: IdentityRow;
   sessions: SessionRow;
+  sign_ins: SignInRow;
   invitations: InvitationRow;
   sign_in_failures: SignInFailureRow;
   sign_in_attempts: SignInAttemptRow;

@@ -3,9 +3,9 @@
  * dialect, and it keeps "or null" on a shared schema, which decides whether a reader sees missing values at all.
  */
 import { z } from 'zod';
-import type { Right } from '#core/contract/lists.ts';
 import { problemSchema } from '#core/contract/problem.ts';
 import { healthSchema, readySchema } from '#core/contract/system.ts';
+import type { Needed } from '#core/domain/rights.ts';
 import { type ParameterName, parameterOf } from './parameters.ts';
 import { problemKinds } from './problem.ts';
 import type { ReadRoute } from './read-route.ts';
@@ -55,11 +55,11 @@ export function keyName(path: string): string | null {
 
 /** A read; `right`: what the one who asks needs, left out or null = nothing. */
 export type DocumentedRead = Pick<ReadRoute, 'path' | 'summary' | 'parameters' | 'reply'> & {
-  readonly right?: Right | null;
+  readonly right?: Needed | null;
 };
 
 /** An extension of the document, for a reader who asks what a caller needs. */
-const needs = (right: Right | null | undefined): Json =>
+const needs = (right: Needed | null | undefined): Json =>
   right === null || right === undefined ? {} : { 'x-right': right };
 
 /** Routes of the document; downloads are reads whose answer is a file. */

@@ -1,7 +1,7 @@
 /** Reads that depend on who asks: never kept, never shared. */
 import type { z } from 'zod';
-import type { Right } from '#core/contract/lists.ts';
 import type { Instant, IsoDate, Workspace } from '#core/domain/records.ts';
+import type { Needed } from '#core/domain/rights.ts';
 import type { Principal } from '#server/accounts/principal.ts';
 import type { Ask, ReadRoute } from './read-route.ts';
 import type { Services } from './services.ts';
@@ -17,7 +17,7 @@ export type PrivateAsk = Ask & {
 
 export type PrivateRoute = Omit<ReadRoute, 'answer'> & {
   /** Needed over something at least; null = nobody has to be signed in. */
-  readonly right: Right | null;
+  readonly right: Needed | null;
   readonly answer: (ask: PrivateAsk) => Promise<unknown>;
 };
 
@@ -28,7 +28,7 @@ type Definition<R extends z.ZodType> = Omit<PrivateRoute, 'reply' | 'answer' | '
 /** A read for whoever holds a right. */
 export function privateRoute<R extends z.ZodType>(
   route: Definition<R> & {
-    readonly right: Right;
+    readonly right: Needed;
     readonly answer: (ask: PrivateAsk & { readonly principal: Principal }) => Promise<z.input<R>>;
   },
 ): PrivateRoute {
@@ -51,7 +51,7 @@ export type Download = {
 
 /** A read whose answer is a file. */
 export type DownloadRoute = Omit<PrivateRoute, 'reply' | 'answer' | 'right'> & {
-  readonly right: Right;
+  readonly right: Needed;
   readonly answer: (ask: PrivateAsk) => Promise<Download>;
 };
 

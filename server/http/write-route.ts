@@ -1,7 +1,8 @@
 /** What a resource says about one of its routes that write; writes.ts carries it out, openapi.ts documents it. */
 import type { z } from 'zod';
-import type { Language, Right } from '#core/contract/lists.ts';
+import type { Language } from '#core/contract/lists.ts';
 import type { Instant, IsoDate, Workspace } from '#core/domain/records.ts';
+import type { Needed } from '#core/domain/rights.ts';
 import type { Principal } from '#server/accounts/principal.ts';
 import type { Db } from '#server/db/tables.ts';
 import type { ParameterName, Query } from './parameters.ts';
@@ -57,7 +58,7 @@ export type WriteRoute = {
   /** What the audit trail calls it, e.g. `check-in.create`. */
   readonly action: string;
   /** Needed over something at least; the route itself asks over what. null = nobody has to be signed in. */
-  readonly right: Right | null;
+  readonly right: Needed | null;
   /** Query parameters that it takes beside `lang`; none where left out. */
   readonly parameters?: readonly ParameterName[];
   /** null = takes no body. */
@@ -65,6 +66,8 @@ export type WriteRoute = {
   /** Takes a body of so many bytes at most, as it is, in place of JSON; `act` finds it as `body`. */
   readonly takesBytes?: number;
   readonly reply: z.ZodType;
+  /** The reply holds a secret: it is not kept for a second asking under one key. */
+  readonly repliesOnce?: true;
   /** `record`: grows the data version, so that every picture is asked anew; `private`: no picture shows it. */
   readonly touches: 'record' | 'private';
   /** What takes long and needs no transaction; its result is handed on. Nothing is written here. */
@@ -87,7 +90,7 @@ type WrittenAs<R extends z.ZodType> = Written & { readonly reply: z.input<R> };
 /** A route for whoever holds a right. */
 export function writeRoute<B extends z.ZodType | null, R extends z.ZodType, P = undefined>(
   route: Definition<B, R, P> & {
-    readonly right: Right;
+    readonly right: Needed;
     readonly act: (ask: SignedAsk<BodyOf<B>>, prepared: P) => Promise<WrittenAs<R>>;
   },
 ): WriteRoute {

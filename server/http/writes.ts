@@ -78,7 +78,8 @@ export function checkRight(
   if (principal === null)
     throw new ProblemError('unauthenticated', 'Sign in first; nothing was done.');
   if (!mayAnywhere(principal, right, separated)) {
-    const detail = `This account does not have the right to ${right}; nothing was done.`;
+    const wanted = typeof right === 'string' ? right : right.join(' or ');
+    const detail = `This account does not have the right to ${wanted}; nothing was done.`;
     throw new ProblemError('forbidden', detail);
   }
 }
@@ -153,13 +154,8 @@ export function createWrites(parts: WriteParts) {
     const { workspace, today } = await workspaceAt(db, start);
     checkRight(who.principal, route.right, workspace.separateOfficers);
     const bytes = await readBytes(request, route.takesBytes ?? JSON_LIMIT, lang);
-    const keyed = await keyedWrite(
-      request.headers,
-      who.principal?.account ?? null,
-      request.method,
-      path,
-      bytes,
-    );
+    const account = route.repliesOnce === true ? null : (who.principal?.account ?? null);
+    const keyed = await keyedWrite(request.headers, account, request.method, path, bytes);
     const ready: Ready = {
       body: route.takesBytes === undefined ? readJson(bytes, route.body, lang) : bytes,
       key,

@@ -12,6 +12,8 @@ describe('configuration', () => {
       files: resolve('var/files'),
       sample: 'auto',
       logLevel: 'info',
+      publicUrl: null,
+      trustProxy: false,
     });
   });
 
@@ -24,6 +26,8 @@ describe('configuration', () => {
         SAMPLE: 'none',
         LOG_LEVEL: 'debug',
         DATABASE_URL: ' ',
+        PUBLIC_URL: 'https://Cockpit.example:8443/',
+        TRUST_PROXY: 'yes',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -32,6 +36,8 @@ describe('configuration', () => {
       files: resolve('/data/files'),
       sample: 'none',
       logLevel: 'debug',
+      publicUrl: 'https://cockpit.example:8443',
+      trustProxy: true,
     });
     expect(readConfig({ DATA_DIR: '/data', DATABASE_FILE: '/elsewhere/a.db' })).toMatchObject({
       store: { kind: 'sqlite', file: resolve('/elsewhere/a.db') },
@@ -49,6 +55,10 @@ describe('configuration', () => {
     [{ PORT: '-1' }, 'PORT is "-1"'],
     [{ SAMPLE: 'yes' }, 'SAMPLE is "yes"; it must be one of auto, none.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
+    [{ TRUST_PROXY: '10.0.0.1' }, 'TRUST_PROXY is "10.0.0.1"; it must be one of no, yes.'],
+    [{ PUBLIC_URL: 'cockpit.example' }, 'PUBLIC_URL is "cockpit.example"'],
+    [{ PUBLIC_URL: 'ftp://cockpit.example' }, 'PUBLIC_URL is "ftp://cockpit.example"'],
+    [{ PUBLIC_URL: 'https://cockpit.example/sub' }, 'without a path'],
     [{ DATABASE_URL: 'mysql://db/x' }, 'DATABASE_URL is not of the form postgres://'],
     [{ DATABASE_URL: 'cockpit' }, 'DATABASE_URL is not of the form postgres://'],
     [

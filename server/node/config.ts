@@ -21,6 +21,10 @@ export type Config = {
   /** auto: the default dataset goes into an empty store; none: the store starts empty. */
   readonly sample: 'auto' | 'none';
   readonly logLevel: LogLevel;
+  /** Where browsers reach the product, without a slash at its end; null = as they ask. */
+  readonly publicUrl: string | null;
+  /** A proxy in front says in X-Forwarded-For where a request comes from. */
+  readonly trustProxy: boolean;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -108,7 +112,22 @@ function storeOf(env: Environment): StoreConfig {
   return { kind: 'postgres', url };
 }
 
-/** Reads HOST, PORT, DATA_DIR, DATABASE_FILE, DATABASE_URL, SAMPLE and LOG_LEVEL. Throws StartError. */
+function publicUrlOf(env: Environment): string | null {
+  const value = given(env, 'PUBLIC_URL');
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isPlain = url?.pathname === '/' && url.search === '' && url.hash === '';
+  if (url === null || !/^https?:$/.test(url.protocol) || !isPlain || url.username !== '') {
+    throw bad(
+      'PUBLIC_URL',
+      `is "${value}"; it must be like https://cockpit.example, without a path.`,
+      `为“${value}”，格式应为 https://cockpit.example，不带路径。`,
+    );
+  }
+  return url.origin;
+}
+
+/** Reads what README.md lists under Settings. Throws StartError. */
 export function readConfig(env: Environment): Config {
   return {
     host: given(env, 'HOST') ?? '127.0.0.1',
@@ -117,5 +136,7 @@ export function readConfig(env: Environment): Config {
     files: filesOf(env),
     sample: oneOf(env, 'SAMPLE', ['auto', 'none'], 'auto'),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
+    publicUrl: publicUrlOf(env),
+    trustProxy: oneOf(env, 'TRUST_PROXY', ['no', 'yes'], 'no') === 'yes',
   };
 }

@@ -2,6 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Instant } from '#core/domain/records.ts';
+import { type FirstLink, firstLinks } from '#server/accounts/first-accounts.ts';
 import { createApp } from '#server/app.ts';
 import type { Logger } from '#server/http/observers.ts';
 import { compress } from './compress.ts';
@@ -11,6 +12,7 @@ import { createHttpHome, listen } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { openPages, type Pages } from './pages.ts';
+import { createPasswords } from './passwords.ts';
 import { checkSample, type FirstContent, fillEmptyStore } from './sample-loader.ts';
 import { codeOf, StartError, wordsOf } from './start-error.ts';
 import { openStaticFiles } from './static-files.ts';
@@ -29,6 +31,8 @@ export type Home = {
   readonly port: number;
   readonly store: Pick<Store, 'db' | 'engine' | 'place'>;
   readonly firstContent: FirstContent;
+  /** Links for who signs in first; for the terminal alone, never for a log. */
+  readonly firstLinks: readonly FirstLink[];
   /** Requests in flight are answered, then the store and its lock are let go. */
   close(): Promise<void>;
 };
@@ -87,15 +91,20 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     const opened = await openStore(config.store);
     store = opened;
     const firstContent = await fillEmptyStore(opened.db, config.sample, clock());
+    const links = await firstLinks(opened.db, clock);
+    const publicUrl = config.publicUrl === null ? null : new URL(config.publicUrl);
+    const secure = publicUrl?.protocol === 'https:';
     const app = createApp({
       db: opened.db,
       dataVersion: opened.dataVersion,
       clock,
       version,
       compress,
-      services: { files: openFileStore(config.files) },
+      services: { passwords: createPasswords(), files: openFileStore(config.files) },
       logger,
       metrics: createMetrics(version),
+      secure,
+      publicHost: publicUrl?.host ?? null,
     });
     const dist = path.join(root, 'dist');
     const pages = await openPages({
@@ -105,7 +114,8 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       failed,
     });
     await warmUp(pages);
-    http.serve({ app, files: openStaticFiles(dist), pages });
+    const files = openStaticFiles(dist);
+    http.serve({ app, files, pages, trustProxy: config.trustProxy, secure });
     const { port } = http.server.address() as AddressInfo;
     opened.onChange?.(app.announce);
     const close = async () => {
@@ -113,7 +123,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       await http.end();
       await opened.close();
     };
-    return { port, store: opened, firstContent, close };
+    return { port, store: opened, firstContent, firstLinks: links, close };
   } catch (error) {
     http.server.closeAllConnections();
     http.server.close();

@@ -13,6 +13,10 @@ export type HttpParts = {
   readonly app: App;
   readonly files: StaticFiles;
   readonly pages: Pages;
+  /** Whether X-Forwarded-For is believed. */
+  readonly trustProxy: boolean;
+  /** Whether browsers come over https, and are told to stay there. */
+  readonly secure: boolean;
 };
 
 /** How long a started reply may take once the server is told to end. */
@@ -51,7 +55,9 @@ export function climbs(path: string): boolean {
   );
 }
 
-function headerOf(request: IncomingMessage) {
+type Incoming = Pick<IncomingMessage, 'headers' | 'socket'>;
+
+function headerOf(request: Incoming) {
   return (name: string): string | undefined => {
     const value = request.headers[name];
     return Array.isArray(value) ? value.join(', ') : value;
@@ -66,15 +72,30 @@ const notReady: Handler = async (request, response) => {
   refuse(response, request.method ?? 'GET', request.url ?? '/', problem, { 'retry-after': '1' });
 };
 
-function createHandler({ app, files, pages }: HttpParts): Handler {
+/**
+ * Where a request comes from. Of several hops only the last was written by our own proxy; the others are the caller's
+ * word.
+ */
+function addressOf(request: Incoming, trustProxy: boolean): string | null {
+  const hops = headerOf(request)('x-forwarded-for')?.split(',') ?? [];
+  const last = hops[hops.length - 1]?.trim();
+  if (trustProxy && last !== undefined && last !== '') return last.slice(0, 64);
+  return request.socket.remoteAddress ?? null;
+}
+
+/** A year; the page itself never falls back to plain http. */
+const STAY_ON_HTTPS = 'max-age=31536000';
+
+function createHandler({ app, files, pages, trustProxy, secure }: HttpParts): Handler {
   const listener = getRequestListener(
     (request, env) => {
-      const address = 'incoming' in env ? (env.incoming.socket.remoteAddress ?? null) : null;
+      const address = 'incoming' in env ? addressOf(env.incoming, trustProxy) : null;
       return app.fetch(request, { address });
     },
     { overrideGlobalObjects: false },
   );
   return async (request, response) => {
+    if (secure) response.setHeader('strict-transport-security', STAY_ON_HTTPS);
     const method = request.method ?? 'GET';
     const target = request.url ?? '/';
     const mark = target.indexOf('?');

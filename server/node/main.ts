@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import { pino } from 'pino';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { type Home, startHome } from './home.ts';
 import { StartError } from './start-error.ts';
 
@@ -27,7 +27,7 @@ const contents = {
   kept: 'as it was left 沿用原有数据',
 } as const;
 
-function announce(home: Home, host: string, version: string): void {
+function announce(home: Home, { host, publicUrl }: Config, version: string): void {
   say(`Reform Cockpit ${version} · 数字化改革驾驶舱`);
   for (const name of reachableHosts(host)) {
     const url = `http://${name}:${home.port}`;
@@ -36,6 +36,12 @@ function announce(home: Home, host: string, version: string): void {
     say(`  API  接口  ${url}/api/docs`);
   }
   say(`  Data 数据  ${home.store.place} (${contents[home.firstContent]})`);
+  const here = publicUrl ?? `http://${reachableHosts(host)[0]}:${home.port}`;
+  if (home.firstLinks.length > 0) {
+    say('Nobody has signed in yet. Open within 72 hours to set a password:');
+    say('还没有人登录过。请在 72 小时内打开以下链接设置密码：');
+  }
+  for (const { login, link } of home.firstLinks) say(`  ${login}  ${here}${link}`);
   say('Ctrl-C ends it. 按 Ctrl-C 结束。');
 }
 
@@ -72,7 +78,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ level: config.logLevel }, pino.destination({ dest: 2, sync: true }));
   const home = await startHome({ config, root, version: manifest.version, logger });
-  announce(home, config.host, manifest.version);
+  announce(home, config, manifest.version);
   endOnSignal(home);
 }
 

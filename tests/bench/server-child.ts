@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readConfig } from '#server/node/config.ts';
 import { startHome } from '#server/node/home.ts';
 
 const [mode = '', place = '', target = ''] = process.argv.slice(2);
@@ -11,14 +12,11 @@ const [mode = '', place = '', target = ''] = process.argv.slice(2);
 async function home(): Promise<number> {
   const silent = () => undefined;
   const { port } = await startHome({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      store: { kind: 'sqlite', file: `${place}/cockpit.sqlite` },
-      files: `${place}/files`,
-      sample: 'auto',
-      logLevel: 'silent',
-    },
+    config: readConfig({
+      PORT: '0',
+      DATA_DIR: place,
+      LOG_LEVEL: 'silent',
+    }),
     root: place,
     version: 'bench',
     logger: { error: silent, debug: silent },

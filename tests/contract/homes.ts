@@ -8,7 +8,7 @@ import { startNodeMock } from '#mocks/node.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import type { Db } from '#server/db/tables.ts';
 import type { Logger } from '#server/http/observers.ts';
-import type { StoreConfig } from '#server/node/config.ts';
+import { readConfig, type StoreConfig } from '#server/node/config.ts';
 import { startHome } from '#server/node/home.ts';
 import { createTestDatabase } from '#tests/setup/postgres.ts';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -81,12 +81,9 @@ const tell: Logger['error'] = ({ err }, message) => process.stderr.write(`${mess
 async function openNode(store: StoreConfig, clock: () => Instant): Promise<Opened> {
   const home = await startHome({
     config: {
-      host: '127.0.0.1',
-      port: 0,
+      ...readConfig({ PORT: '0', LOG_LEVEL: 'silent' }),
       store,
       files: join(tmpdir(), 'cockpit-contract-files'),
-      sample: 'auto',
-      logLevel: 'silent',
     },
     // Without the page's files: this is about the API.
     root: import.meta.dirname,

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '#server/node/config.ts';
 import { type Home, startHome } from '#server/node/home.ts';
 import { createHttpHome, listen } from '#server/node/http.ts';
 import { openStaticFiles } from '#server/node/static-files.ts';
@@ -47,14 +48,11 @@ beforeAll(async () => {
   writeFileSync(path.join(root, 'dist', 'assets', 'main-abc.js.br'), brotliCompressSync(script));
   writeFileSync(path.join(root, 'secret.txt'), 'secret');
   home = await startHome({
-    config: {
-      host: '127.0.0.1',
-      port: 0,
-      store: { kind: 'sqlite', file: path.join(root, 'var', 'cockpit.sqlite') },
-      files: path.join(root, 'var', 'files'),
-      sample: 'auto',
-      logLevel: 'silent',
-    },
+    config: readConfig({
+      PORT: '0',
+      DATA_DIR: path.join(root, 'var'),
+      LOG_LEVEL: 'silent',
+    }),
     root,
     version: '1.2.3',
     logger,
@@ -209,6 +207,8 @@ describe('the end', () => {
       },
       files: () => undefined,
       pages: async () => ({ status: 200, headers: {}, body: null }),
+      trustProxy: false,
+      secure: false,
     });
     const idle = connect(port, '127.0.0.1');
     await new Promise((resolve) => idle.once('connect', resolve));

@@ -83,6 +83,17 @@ it('says where it serves, serves there, and ends cleanly, leaving the store to t
   expect(await third.code).toBe(0);
 });
 
+it('prints the way in for whoever signs in first, and nothing of it into the log', async () => {
+  const run = start({ LOG_LEVEL: 'trace', PUBLIC_URL: 'https://cockpit.example' });
+  await run.url;
+  const links = run.said().match(/https:\/\/cockpit\.example\/activate\?link=[0-9a-f]{64}/g);
+  expect(links).toHaveLength(1);
+  expect(run.said()).toContain('Open within 72 hours');
+  expect(run.said()).toContain('72 小时');
+  for (const line of run.said().split('\n'))
+    if (line.startsWith('{')) expect(line).not.toContain('link');
+});
+
 it('starts empty where no sample is wanted', async () => {
   const run = start({ SAMPLE: 'none' });
   const reply = await fetch(`${await run.url}/api/board?lang=en`);

@@ -24,6 +24,10 @@ it('is OpenAPI 3.1 of every route', () => {
   expect(document.openapi).toBe('3.1.0');
   expect(document.info.version).toBe('1.2.3');
   expect(Object.keys(document.paths).toSorted()).toEqual([
+    '/api/accounts',
+    '/api/accounts/{id}',
+    '/api/accounts/{id}/end-sessions',
+    '/api/accounts/{id}/link',
     '/api/audit/verify',
     '/api/board',
     '/api/departments',
@@ -38,8 +42,10 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/indicators',
     '/api/indicators/{code}',
     '/api/me',
+    '/api/me/password',
     '/api/metrics',
     '/api/openapi.json',
+    '/api/password',
     '/api/platforms',
     '/api/questions',
     '/api/ready',

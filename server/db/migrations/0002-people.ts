@@ -68,6 +68,9 @@ export const people: Migration = {
     await sql`create table sessions (id ${text} primary key, account ${text} not null, created_at ${text} not null,
       seen_at ${text} not null, expires_at ${text} not null, address ${text}) ${end}`.execute(db);
     await sql`create index sessions_account on sessions (account)`.execute(db);
+    await sql`create table sign_ins (account ${text} primary key, last_at ${text} not null) ${end}`.execute(
+      db,
+    );
     await sql`create table invitations (id ${text} primary key, account ${text} not null, created_at ${text} not null,
       created_by ${text} not null, expires_at ${text} not null, used_at ${text}) ${end}`.execute(
       db,
