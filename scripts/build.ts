@@ -1,11 +1,36 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, runnerImport } from 'vite';
 import { writeDemoPages } from './lib/demo-pages.ts';
 import { precompress } from './lib/precompress.ts';
 import { markBuilt, sourceHash } from './lib/stamp.ts';
+import { type Manifest, workerFiles } from './lib/worker-files.ts';
 
 const root = join(import.meta.dirname, '..');
+
+/** The worker goes last: it names what the build before it wrote. */
+async function buildWorker(hash: string): Promise<void> {
+  const manifest = await readFile(join(root, 'dist', '.vite', 'manifest.json'), 'utf8');
+  const files = workerFiles(JSON.parse(manifest) as Manifest);
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'warn',
+    define: { BUILD: JSON.stringify(hash.slice(0, 16)), FILES: JSON.stringify(files) },
+    build: {
+      outDir: 'dist',
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: 'chrome86',
+      lib: {
+        entry: 'src/worker/service-worker.ts',
+        formats: ['iife'],
+        name: 'cockpitWorker',
+        fileName: () => 'service-worker.js',
+      },
+    },
+  });
+}
 
 async function buildPage(): Promise<void> {
   const hash = await sourceHash(root, 'page');
@@ -18,6 +43,7 @@ async function buildPage(): Promise<void> {
     logLevel: 'warn',
     build: { ssr: 'src/entry-static.tsx' },
   });
+  await buildWorker(hash);
   const compressed = await precompress(join(root, 'dist'));
   await markBuilt(root, 'page', hash);
   console.log(`The page is built in dist/ (${compressed} files also compressed).`);

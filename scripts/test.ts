@@ -72,7 +72,12 @@ async function browserTests(): Promise<void> {
 
 if (!onlyBrowser) {
   const tsc = bin('typescript/bin/tsc');
-  await check('types', [tsc, '-p', '.'], [tsc, '-p', 'tsconfig.pure.json']);
+  await check(
+    'types',
+    [tsc, '-p', '.'],
+    [tsc, '-p', 'tsconfig.pure.json'],
+    [tsc, '-p', 'tsconfig.worker.json'],
+  );
   await check('lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']);
   await check('boundaries', ['scripts/boundaries.ts']);
   await check('unused code', [bin('knip/bin/knip.js')]);

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import type { Language } from '#core/contract/lists.ts';
 import { readAddress } from '#src/lib/address.ts';
+import { keepOnDevice } from '#src/lib/keep-on-device.ts';
 import { startLive } from '#src/lib/live.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 import { App } from './app.tsx';
@@ -54,6 +55,8 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
     ),
   );
   focusAgain();
-  // In the demo nobody else writes, and the page knows of its own writes.
-  if (import.meta.env.MODE === 'production') startLive(client, page?.shell ?? 'desk');
+  // The demo carries its server with it: nobody else writes, and nothing has to be kept.
+  if (import.meta.env.MODE !== 'production') return;
+  startLive(client, page?.shell ?? 'desk');
+  keepOnDevice();
 }
