@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '#src/app/pages.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
-import { alive } from './alive.ts';
+import { alive, atRest } from './alive.ts';
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -31,16 +31,7 @@ type Finding = { readonly id: string; readonly nodes: readonly { readonly html: 
 
 /** Looks at the page at rest: while a drawer slides in, what lies under it is measured through it. */
 async function violations(): Promise<string[]> {
-  // A cancelled animation rejects its own promise, so the page is asked for its state, not awaited.
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (one) =>
-          one.playState !== 'running' ||
-          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
-      ),
-  );
+  await atRest(page);
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const axe = Reflect.get(globalThis, 'axe') as {
@@ -79,7 +70,6 @@ test.each([...addresses, ...extra])('%s has no accessibility violation', async (
   const isWall = address.startsWith('/wall');
   await page.setViewportSize(isWall ? { width: 1920, height: 1080 } : { width: 1440, height: 900 });
   await page.goto(`${cockpit.url}${address}`);
-  await alive(page);
   expect(await violations()).toEqual([]);
 });
 
@@ -90,7 +80,6 @@ const onPhones = pages
 test.each(onPhones)('%s has no accessibility violation on a phone', async (address) => {
   await page.setViewportSize({ width: 412, height: 823 });
   await page.goto(`${cockpit.url}${address}`);
-  await alive(page);
   expect(await violations()).toEqual([]);
 });
 

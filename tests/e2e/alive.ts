@@ -7,3 +7,25 @@ export async function alive(page: Page): Promise<void> {
     return root !== null && Object.keys(root).some((key) => key.startsWith('__reactContainer'));
   });
 }
+
+/** Waits until the page is as it will stay: alive, nothing awaited, every chart drawn, its letters there, nothing sliding. */
+export async function atRest(page: Page): Promise<void> {
+  await alive(page);
+  await page.waitForFunction(() => {
+    const charts = [...document.querySelectorAll('.chart-box')];
+    // A cancelled animation rejects its own promise, so the page is asked for its state, not awaited.
+    const isStill = document
+      .getAnimations()
+      .every(
+        (one) =>
+          one.playState !== 'running' ||
+          one.effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      );
+    return (
+      isStill &&
+      document.fonts.status === 'loaded' &&
+      document.querySelector('.state-loading') === null &&
+      charts.every((chart) => chart.querySelector('svg text') !== null)
+    );
+  });
+}

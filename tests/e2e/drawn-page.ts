@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { atRest } from './alive.ts';
+import { watchShifts } from './layout-shift.ts';
 
 export type DrawnPage = {
   readonly page: Page;
@@ -7,7 +9,7 @@ export type DrawnPage = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens an address and waits for its drawing; how far the page moved is kept as `moved`. */
+/** Opens an address and waits for its drawing; `layoutShift` says how far the page moved. */
 export async function openDrawn(
   browser: Browser,
   url: string,
@@ -19,16 +21,9 @@ export async function openDrawn(
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
-  await page.addInitScript(() => {
-    Reflect.set(globalThis, 'moved', 0);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        const before = Reflect.get(globalThis, 'moved');
-        Reflect.set(globalThis, 'moved', before + Reflect.get(entry, 'value'));
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShifts(page);
   await page.goto(url);
   await page.locator('.chart-box svg text').first().waitFor();
+  await atRest(page);
   return { page, said, close: () => context.close() };
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
 import { openDrawn } from './drawn-page.ts';
+import { layoutShift } from './layout-shift.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -85,7 +86,7 @@ describe.each([
     ]);
     expect(size[0]).toBe(width);
     if (path.startsWith('/wall')) expect(size[1]).toBe(height);
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'moved'))).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
     expect(said).toEqual([]);
     await close();
   });
@@ -128,15 +129,16 @@ test('the drawing follows the window', async () => {
 test('T shows the numbers in the place of the drawing, and nothing moves', async () => {
   const { page, said, close } = await open('/funds?lang=en', 1440, 900);
   await page.keyboard.press('t');
+  await page.locator('.chart-table').waitFor();
   const rows = await page.locator('.chart-table tbody tr').allInnerTexts();
   expect(rows.map((row) => row.split('\t').slice(0, 3))).toEqual([
     ['2021-04-30', 'disbursed', '13'],
     ['2021-05-31', 'no new figure', 'no new figure'],
     ['2021-12-31', 'plan', '79'],
   ]);
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'moved'))).toBe(0);
+  expect(await layoutShift(page)).toBe(0);
   await page.keyboard.press('Escape');
-  expect(await page.locator('.chart-table').count()).toBe(0);
+  await page.locator('.chart-table').waitFor({ state: 'detached' });
   expect(said).toEqual([]);
   await close();
 });

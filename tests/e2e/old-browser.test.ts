@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
+import { atRest } from './alive.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -86,7 +87,8 @@ test.each(pages)(
       if (message.type() === 'error') faults.push(message.text());
     });
     await page.addInitScript(takeAway, newer);
-    await page.goto(`${cockpit.url}${path}?lang=zh`, { waitUntil: 'networkidle' });
+    await page.goto(`${cockpit.url}${path}?lang=zh`);
+    await atRest(page);
 
     expect(await page.evaluate(() => 'structuredClone' in globalThis)).toBe(false);
     expect(faults).toEqual([]);

@@ -3,7 +3,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
-import { alive } from './alive.ts';
+import { alive, atRest } from './alive.ts';
+import { layoutShift, watchShifts } from './layout-shift.ts';
 import { differentPixels } from './pixels.ts';
 
 let cockpit: ServedCockpit;
@@ -27,21 +28,7 @@ type Visit = {
   readonly page: Page;
   readonly hosts: Set<string>;
   readonly said: string[];
-  /** Everything that moved after it was painted; 0 = nothing did. */
-  readonly layoutShift: () => Promise<number>;
 };
-
-/** Sums layout shifts from the first paint on; runs before any script of the page. */
-function watchShifts(): void {
-  Object.assign(globalThis, { shifted: 0 });
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      Object.assign(globalThis, {
-        shifted: Reflect.get(globalThis, 'shifted') + Reflect.get(entry, 'value'),
-      });
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
-}
 
 async function visit(
   path: string,
@@ -59,16 +46,11 @@ async function visit(
   context.on('request', (request) => hosts.add(new URL(request.url()).origin));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));
-  await page.addInitScript(watchShifts);
-  await page.goto(`${cockpit.url}${path}`, { waitUntil: 'networkidle' });
-  if (options.script ?? true) await alive(page);
-  await page.evaluate(() => document.fonts.ready);
-  return {
-    page,
-    hosts,
-    said,
-    layoutShift: () => page.evaluate(() => Number(Reflect.get(globalThis, 'shifted'))),
-  };
+  await watchShifts(page);
+  await page.goto(`${cockpit.url}${path}`);
+  if (options.script ?? true) await atRest(page);
+  else await page.evaluate(() => document.fonts.ready);
+  return { page, hosts, said };
 }
 
 const textOf = async (page: Page): Promise<string> =>
@@ -84,7 +66,7 @@ const pages = [
 
 describe.each(pages)('%s', (path, size) => {
   test('shows the figures with their qualifiers, asks no other host and prints nothing', async () => {
-    const { page, hosts, said, layoutShift } = await visit(`${path}?lang=zh`, { size });
+    const { page, hosts, said } = await visit(`${path}?lang=zh`, { size });
     const text = await textOf(page);
     for (const figure of [
       /1,300 ?万元/,
@@ -97,7 +79,7 @@ describe.each(pages)('%s', (path, size) => {
     }
     expect([...hosts]).toEqual([cockpit.url]);
     expect(said).toEqual([]);
-    expect(await layoutShift()).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
   });
 
   test('paints the same figures without any script', async () => {
@@ -179,8 +161,11 @@ test('the whole desk can be reached by keyboard; the drawer gives the focus back
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: '两笔授信是否重叠' }).waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.getByRole('dialog').count()).toBe(0);
-  expect(await page.locator(':focus').getAttribute('aria-label')).toBe('口径待核 4');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page
+    .locator(':focus')
+    .and(page.getByRole('button', { name: '口径待核 4' }))
+    .waitFor();
 });
 
 test.each([
@@ -238,7 +223,8 @@ test('a server that goes away leaves the picture, marked, and a last good copy o
   const page = await context.newPage();
   opened.push(page);
   await page.clock.install();
-  await page.goto(`${own.url}/wall`, { waitUntil: 'networkidle' });
+  await page.goto(`${own.url}/wall`);
+  await alive(page);
   await page.clock.runFor(5_000);
   await context.route('**/api/**', (route) => route.abort());
   await page.clock.runFor(70_000);

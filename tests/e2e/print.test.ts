@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '#src/app/pages.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
-import { alive } from './alive.ts';
+import { atRest } from './alive.ts';
 import { readPdf } from './read-pdf.ts';
 
 /** Width of the sheet between its margins, in CSS pixels. */
@@ -30,11 +30,8 @@ test.each(paths.flatMap((path) => ['light', 'dark'].map((theme) => [path, theme]
   '%s, %s on the screen',
   async (path, theme) => {
     const page = await browser.newPage({ viewport: { width: SHEET, height: 703 } });
-    await page.goto(`${cockpit.url}${path}?lang=zh&theme=${theme}`, { waitUntil: 'networkidle' });
-    await alive(page);
-    const charts = await page.locator('.chart-box').count();
-    for (let i = 0; i < charts; i += 1)
-      await page.locator('.chart-box').nth(i).locator('svg text').first().waitFor();
+    await page.goto(`${cockpit.url}${path}?lang=zh&theme=${theme}`);
+    await atRest(page);
 
     const pdf = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
     expect(pdf.size.map(Math.round)).toEqual([842, 595]);

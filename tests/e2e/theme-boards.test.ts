@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
 import { openDrawn } from './drawn-page.ts';
+import { layoutShift } from './layout-shift.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -77,7 +78,7 @@ describe.each([
     ]);
     expect(size[0]).toBe(width);
     if (path.startsWith('/wall')) expect(size[1]).toBe(height);
-    expect(await page.evaluate(() => Reflect.get(globalThis, 'moved'))).toBe(0);
+    expect(await layoutShift(page)).toBe(0);
     expect(said).toEqual([]);
     await close();
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '#src/app/pages.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
-import { alive } from './alive.ts';
+import { atRest } from './alive.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -30,8 +30,8 @@ test.each(paths)(
       viewport: { width: 683, height: 384 },
       deviceScaleFactor: 2,
     });
-    await page.goto(`${cockpit.url}${path}?lang=zh`, { waitUntil: 'networkidle' });
-    await alive(page);
+    await page.goto(`${cockpit.url}${path}?lang=zh`);
+    await atRest(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(683);
     for (const control of [
       page.getByRole('button', { name: '设置' }),
@@ -47,15 +47,15 @@ test.each(paths)(
 
 test('settings by keyboard alone: open, choose with the arrows, close, and the focus is back', async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  await page.goto(`${cockpit.url}/?lang=zh`, { waitUntil: 'networkidle' });
-  await alive(page);
+  await page.goto(`${cockpit.url}/?lang=zh`);
+  await atRest(page);
   const opener = page.getByRole('button', { name: '设置' });
   await opener.focus();
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: '显示设置' }).waitFor();
   await page.getByRole('radio', { name: '页面默认' }).focus();
   await page.keyboard.press('ArrowRight');
-  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.locator('html[data-theme="dark"]').waitFor();
   for (let i = 0; i < 20; i += 1) {
     await page.keyboard.press('Tab');
     const where = await page.evaluate(
@@ -67,9 +67,9 @@ test('settings by keyboard alone: open, choose with the arrows, close, and the f
   }
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await page.locator(':focus').innerText()).toBe('设置');
-  await page.reload({ waitUntil: 'networkidle' });
-  await alive(page);
+  await page.locator(':focus').and(opener).waitFor();
+  await page.reload();
+  await atRest(page);
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
   await page.close();
 });
