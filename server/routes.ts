@@ -2,7 +2,7 @@
 import { accountReads, accountWrites } from './accounts/accounts.routes.ts';
 import { passwordWrites } from './accounts/password.routes.ts';
 import { sessionReads, sessionWrites } from './accounts/session.routes.ts';
-import { auditReads } from './audit/audit.routes.ts';
+import { auditDownloads, auditReads } from './audit/audit.routes.ts';
 import { boardRoutes } from './board/board.routes.ts';
 import { departmentRoutes } from './departments/departments.routes.ts';
 import { fileDownloads, fileWrites } from './files/files.routes.ts';
@@ -38,7 +38,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
 ];
 
 /** Reads whose answer is a file. */
-export const downloadRoutes: readonly DownloadRoute[] = fileDownloads;
+export const downloadRoutes: readonly DownloadRoute[] = [...fileDownloads, ...auditDownloads];
 
 export const writeRoutes: readonly WriteRoute[] = [
   ...sessionWrites,

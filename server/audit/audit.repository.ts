@@ -7,6 +7,7 @@ import type { AuditEntry, AuditVerdict } from '#core/contract/audit.ts';
 import type { AuditOutcome } from '#core/contract/lists.ts';
 import type { Instant } from '#core/domain/records.ts';
 import { sha256 } from '#server/accounts/secrets.ts';
+import { withSnapshot } from '#server/db/dialects.ts';
 import type { AuditRow } from '#server/db/private-tables.ts';
 import type { Db } from '#server/db/tables.ts';
 
@@ -108,13 +109,18 @@ export type AuditFilter = {
   readonly before: number | null;
   readonly limit: number;
   readonly actor?: string | undefined;
+  /** How it begins. */
   readonly action?: string | undefined;
+  /** How it begins. */
   readonly subject?: string | undefined;
   readonly outcome?: AuditOutcome | undefined;
-  /** First and last instant. */
+  /** First instant, and the first one that is too late. */
   readonly from?: Instant | undefined;
-  readonly to?: Instant | undefined;
+  readonly until?: Instant | undefined;
 };
+
+/** Comes after every text that begins with the given one, in the order of bytes that both engines keep. */
+const afterAll = (start: string): string => `${start}\u{10FFFF}`;
 
 /** The newest rows first. */
 export async function listAudit(
@@ -128,11 +134,14 @@ export async function listAudit(
     .limit(filter.limit + 1);
   if (filter.before !== null) query = query.where('seq', '<', filter.before);
   if (filter.actor !== undefined) query = query.where('actor', '=', filter.actor);
-  if (filter.action !== undefined) query = query.where('action', '=', filter.action);
-  if (filter.subject !== undefined) query = query.where('subject', '=', filter.subject);
+  for (const column of ['action', 'subject'] as const) {
+    const start = filter[column];
+    if (start === undefined) continue;
+    query = query.where(column, '>=', start).where(column, '<', afterAll(start));
+  }
   if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
   if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
-  if (filter.to !== undefined) query = query.where('at', '<=', filter.to);
+  if (filter.until !== undefined) query = query.where('at', '<', filter.until);
   const rows = await query.execute();
   const shown = rows.slice(0, filter.limit);
   const last = shown.at(-1);
@@ -145,7 +154,12 @@ export async function listAudit(
 const ROWS_AT_ONCE = 1000;
 
 /** Walks the whole chain. The oldest row may follow one that its retention has ended for. */
-export async function verifyAudit(db: Db): Promise<AuditVerdict> {
+export function verifyAudit(db: Db): Promise<AuditVerdict> {
+  // On one state of the store: rows that come meanwhile are not after its end.
+  return withSnapshot(db, walk);
+}
+
+async function walk(db: Db): Promise<AuditVerdict> {
   const head = await db.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
   let rows = 0;
   let last: AuditRow | null = null;
@@ -188,15 +202,21 @@ export async function verifyAudit(db: Db): Promise<AuditVerdict> {
 const RETENTION = 'audit.retention';
 
 /**
- * Deletes the rows recorded before the instant, and says so in the trail itself. The database refuses where one of them
- * is younger than 180 days. Tells how many went.
+ * Deletes the oldest rows, up to the last one recorded before the instant, and says so in the trail itself. The database
+ * refuses where one of them is younger than 180 days. Tells how many went.
  */
 export async function endRetention(db: Db, before: Instant, now: Instant): Promise<number> {
   return db.transaction().execute(async (tx) => {
+    // Up to the last row before the first that is to be kept: clocks may have gone back in between.
+    const kept = await tx
+      .selectFrom('audit')
+      .select((eb) => eb.fn.min('seq').as('first'))
+      .where('at', '>=', before)
+      .executeTakeFirstOrThrow();
     const old = await tx
       .selectFrom('audit')
       .select((eb) => [eb.fn.countAll().as('rows'), eb.fn.max('seq').as('through')])
-      .where('at', '<', before)
+      .where('seq', '<', Number(kept.first ?? Number.MAX_SAFE_INTEGER))
       .executeTakeFirstOrThrow();
     const rows = Number(old.rows);
     if (rows === 0) return 0;

@@ -30,8 +30,8 @@ export function bureauDay(now: Instant): IsoDate {
   return new Date(Date.parse(now) + ZONE_MS).toISOString().slice(0, 10);
 }
 
-/** First instant of the bureau's day, and of the next one. */
-function dayBounds(now: Instant): { from: Instant; until: Instant } {
+/** First instant of the bureau's day that holds the instant, and of the next day. */
+export function dayBounds(now: Instant): { from: Instant; until: Instant } {
   const start = Date.parse(`${bureauDay(now)}T00:00:00.000Z`) - ZONE_MS;
   return { from: new Date(start).toISOString(), until: new Date(start + DAY_MS).toISOString() };
 }

@@ -1,6 +1,12 @@
 /** Every query parameter that a read may take: how it is documented, read and refused. One name, one meaning. */
 import { z } from 'zod';
-import { languages, lightStates, type ProblemCode, taskOrders } from '#core/contract/lists.ts';
+import {
+  auditOutcomes,
+  languages,
+  lightStates,
+  type ProblemCode,
+  taskOrders,
+} from '#core/contract/lists.ts';
 import {
   instantSchema,
   isoDateSchema,
@@ -95,6 +101,42 @@ const parameters = {
     code: 'bad-parameter',
     expects: `one of ${taskOrders.join(', ')}`,
     description: 'By id where left out; urgency: what needs somebody to act comes first.',
+  }),
+  actor: parameter({
+    schema: key,
+    code: 'bad-parameter',
+    expects: 'the id of an account',
+    description: 'Only what this account did or tried.',
+  }),
+  action: parameter({
+    schema: key,
+    code: 'bad-parameter',
+    expects: 'the name of an action, or how it begins',
+    description: 'Only actions that begin so, e.g. `check-in` or `check-in.create`.',
+  }),
+  subject: parameter({
+    schema: key,
+    code: 'bad-parameter',
+    expects: 'what was written to, or how it begins',
+    description: 'Only subjects that begin so, e.g. `task:` or `task:t.jiebang`.',
+  }),
+  outcome: parameter({
+    schema: z.enum(auditOutcomes),
+    code: 'bad-parameter',
+    expects: `one of ${auditOutcomes.join(', ')}`,
+    description: 'Only what was done, or what was refused.',
+  }),
+  from: parameter({
+    schema: isoDateSchema,
+    code: 'bad-date',
+    expects: 'a calendar day written YYYY-MM-DD',
+    description: 'Only from this day of the bureau on.',
+  }),
+  to: parameter({
+    schema: isoDateSchema,
+    code: 'bad-date',
+    expects: 'a calendar day written YYYY-MM-DD',
+    description: 'Only up to this day of the bureau, the day itself included.',
   }),
 } as const;
 

@@ -14,6 +14,7 @@ describe('configuration', () => {
       logLevel: 'info',
       publicUrl: null,
       trustProxy: false,
+      auditDays: 365,
     });
   });
 
@@ -25,6 +26,7 @@ describe('configuration', () => {
         DATA_DIR: '/data',
         SAMPLE: 'none',
         LOG_LEVEL: 'debug',
+        AUDIT_RETENTION_DAYS: '180',
         DATABASE_URL: ' ',
         PUBLIC_URL: 'https://Cockpit.example:8443/',
         TRUST_PROXY: 'yes',
@@ -38,6 +40,7 @@ describe('configuration', () => {
       logLevel: 'debug',
       publicUrl: 'https://cockpit.example:8443',
       trustProxy: true,
+      auditDays: 180,
     });
     expect(readConfig({ DATA_DIR: '/data', DATABASE_FILE: '/elsewhere/a.db' })).toMatchObject({
       store: { kind: 'sqlite', file: resolve('/elsewhere/a.db') },
@@ -53,6 +56,10 @@ describe('configuration', () => {
     [{ PORT: '80a' }, 'PORT is "80a"; it must be a number from 0 to 65535.'],
     [{ PORT: '65536' }, 'PORT is "65536"'],
     [{ PORT: '-1' }, 'PORT is "-1"'],
+    [
+      { AUDIT_RETENTION_DAYS: '179' },
+      'AUDIT_RETENTION_DAYS is "179"; it must be a whole number of days, at least 180.',
+    ],
     [{ SAMPLE: 'yes' }, 'SAMPLE is "yes"; it must be one of auto, none.'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is "loud"'],
     [{ TRUST_PROXY: '10.0.0.1' }, 'TRUST_PROXY is "10.0.0.1"; it must be one of no, yes.'],

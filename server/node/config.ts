@@ -25,6 +25,8 @@ export type Config = {
   readonly publicUrl: string | null;
   /** A proxy in front says in X-Forwarded-For where a request comes from. */
   readonly trustProxy: boolean;
+  /** Days that the audit trail keeps a row. */
+  readonly auditDays: number;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -62,6 +64,22 @@ function portOf(env: Environment): number {
       'PORT',
       `is "${value}"; it must be a number from 0 to 65535.`,
       `为“${value}”，应为 0 至 65535 的整数。`,
+    );
+  }
+  return Number(value);
+}
+
+/** Fewest days of the audit trail; the store itself refuses to let go of younger rows. */
+const AUDIT_DAYS_MIN = 180;
+
+function auditDaysOf(env: Environment): number {
+  const value = given(env, 'AUDIT_RETENTION_DAYS');
+  if (value === null) return 365;
+  if (!/^\d{1,6}$/.test(value) || Number(value) < AUDIT_DAYS_MIN) {
+    throw bad(
+      'AUDIT_RETENTION_DAYS',
+      `is "${value}"; it must be a whole number of days, at least ${AUDIT_DAYS_MIN}.`,
+      `为“${value}”，应为不少于 ${AUDIT_DAYS_MIN} 的整数（天）。`,
     );
   }
   return Number(value);
@@ -138,5 +156,6 @@ export function readConfig(env: Environment): Config {
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     publicUrl: publicUrlOf(env),
     trustProxy: oneOf(env, 'TRUST_PROXY', ['no', 'yes'], 'no') === 'yes',
+    auditDays: auditDaysOf(env),
   };
 }

@@ -5,6 +5,7 @@ import type { Instant } from '#core/domain/records.ts';
 import { type FirstLink, firstLinks } from '#server/accounts/first-accounts.ts';
 import { createApp } from '#server/app.ts';
 import type { Logger } from '#server/http/observers.ts';
+import { keepAuditRetention } from './audit-retention.ts';
 import { compress } from './compress.ts';
 import type { Config } from './config.ts';
 import { openFileStore } from './file-store.ts';
@@ -117,8 +118,10 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     const files = openStaticFiles(dist);
     http.serve({ app, files, pages, trustProxy: config.trustProxy, secure });
     const { port } = http.server.address() as AddressInfo;
+    const retention = keepAuditRetention({ db: opened.db, days: config.auditDays, clock, logger });
     opened.onChange?.(app.announce);
     const close = async () => {
+      await retention.end();
       app.end();
       await http.end();
       await opened.close();

@@ -28,6 +28,8 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/accounts/{id}',
     '/api/accounts/{id}/end-sessions',
     '/api/accounts/{id}/link',
+    '/api/audit',
+    '/api/audit/export',
     '/api/audit/verify',
     '/api/board',
     '/api/departments',
