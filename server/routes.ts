@@ -5,6 +5,9 @@ import { sessionReads, sessionWrites } from './accounts/session.routes.ts';
 import { auditDownloads, auditReads } from './audit/audit.routes.ts';
 import { boardRoutes } from './board/board.routes.ts';
 import { departmentRoutes } from './departments/departments.routes.ts';
+import { entryWrites } from './entries/entries.routes.ts';
+import { entryReads } from './entries/entry-sheet.routes.ts';
+import { reviewReads, reviewWrites } from './entries/review.routes.ts';
 import { fileDownloads, fileWrites } from './files/files.routes.ts';
 import { frameworkRoutes } from './frameworks/frameworks.routes.ts';
 import { fundRoutes } from './funds/funds.routes.ts';
@@ -35,6 +38,8 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...sessionReads,
   ...accountReads,
   ...auditReads,
+  ...entryReads,
+  ...reviewReads,
 ];
 
 /** Reads whose answer is a file. */
@@ -46,4 +51,6 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...accountWrites,
   ...checkInRoutes,
   ...fileWrites,
+  ...entryWrites,
+  ...reviewWrites,
 ];

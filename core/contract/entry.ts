@@ -145,7 +145,12 @@ export type Submission = z.infer<typeof submissionSchema>;
 export const submissionListSchema = pageOf(submissionSchema).meta({ id: 'SubmissionList' });
 
 export const reviewInputSchema = z
-  .strictObject({ verdict: z.enum(verdicts), comment: reasonSchema })
+  .strictObject({
+    verdict: z.enum(verdicts),
+    comment: reasonSchema,
+    /** Questions of the checks that arose since it was put forward, and that the reviewer confirms. */
+    confirmed: z.array(z.enum(lintCodes)).max(lintCodes.length).default([]),
+  })
   .refine((input) => input.verdict === 'accepted' || input.comment !== null, {
     message: 'a return says why',
     path: ['comment'],

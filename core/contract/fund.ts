@@ -108,6 +108,10 @@ export const movementSchema = z
     reason: z.string().nullable(),
     recordedAt: instantSchema,
     recordedBy: z.string(),
+    /** What the account is called; null = it was not entered by an account. */
+    recordedByName: z.string().nullable(),
+    /** The reviewer who accepted it; null = it needed no review. */
+    approvedByName: z.string().nullable(),
   })
   .meta({ id: 'Movement' });
 

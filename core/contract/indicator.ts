@@ -49,6 +49,10 @@ export const observationSchema = z
     source: z.string().nullable(),
     recordedAt: instantSchema,
     recordedBy: z.string(),
+    /** What the account is called; null = it was not entered by an account. */
+    recordedByName: z.string().nullable(),
+    /** The reviewer who accepted it; null = it needed no review. */
+    approvedByName: z.string().nullable(),
     supersedes: z.string().nullable(),
     reason: z.string().nullable(),
     /** True where a later row took its place; kept for the record, not counted. */

@@ -3,7 +3,6 @@ import type { ChangeRow, Changes } from '../contract/board.ts';
 import type { Fund } from '../contract/fund.ts';
 import type { ChangeState, Language, Qualifier, Theme } from '../contract/lists.ts';
 import { lastDay } from './dates.ts';
-import type { FundBefore } from './fund-view.ts';
 import type { Standing } from './observations.ts';
 import type { IndicatorRecord, IsoDate } from './records.ts';
 import type { TaskState } from './task-outline.ts';
@@ -11,15 +10,15 @@ import { countLights } from './task-summary.ts';
 import { lowerFirst, pick } from './text.ts';
 
 /** One side of the comparison. */
-export type Side<F = Fund> = {
+export type Side = {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly tasks: readonly TaskState[];
-  readonly funds: readonly F[];
+  readonly funds: readonly Fund[];
 };
 
 export type ChangesInput = {
   readonly since: IsoDate;
-  readonly before: Side<FundBefore>;
+  readonly before: Side;
   readonly after: Side;
   readonly indicators: readonly IndicatorRecord[];
   readonly numbersOf: (code: string) => number[];

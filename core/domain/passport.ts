@@ -7,6 +7,7 @@ import { formatDate, formatPercent, formatPoints, speak, speakPercent } from './
 import { fundView } from './fund-view.ts';
 import { isMovementOf, standingsAt } from './observations.ts';
 import { outlookOf } from './outlook.ts';
+import { nobody, type PeopleOf } from './people.ts';
 import { openNumbers } from './questions.ts';
 import type {
   Dataset,
@@ -50,9 +51,11 @@ export function indicatorViews(
   });
 }
 
-const asObservation = (
+/** A statement behind a figure, as it was entered. */
+export const observationView = (
   row: ObservationRecord | (MovementRecord & { readonly value: number }),
   superseded: boolean,
+  people: PeopleOf = nobody,
 ): Observation => ({
   id: row.id,
   value: row.value,
@@ -62,6 +65,7 @@ const asObservation = (
   source: row.source,
   recordedAt: row.recordedAt,
   recordedBy: row.recordedBy,
+  ...people(row),
   supersedes: row.supersedes,
   reason: row.reason,
   superseded,
@@ -71,7 +75,12 @@ const asObservation = (
  * Every row behind the figure, oldest first, superseded ones included and marked. A row is left out where a later
  * correction in its chain is dated after `asOf`: what is known to be wrong must not come back in an earlier picture.
  */
-function historyOf(indicator: IndicatorRecord, dataset: Dataset, asOf: IsoDate): Observation[] {
+function historyOf(
+  indicator: IndicatorRecord,
+  dataset: Dataset,
+  asOf: IsoDate,
+  people: PeopleOf,
+): Observation[] {
   const { ledger } = indicator;
   const movements = dataset.movements.filter((row) => row.fund === ledger?.fund);
   const observations = dataset.observations.filter((row) => row.indicator === indicator.code);
@@ -90,7 +99,7 @@ function historyOf(indicator: IndicatorRecord, dataset: Dataset, asOf: IsoDate):
   };
   return rows
     .filter(isWholeBy)
-    .map((row) => asObservation(row, correction.has(row.id)))
+    .map((row) => observationView(row, correction.has(row.id), people))
     .sort(oldestFirst);
 }
 
@@ -203,6 +212,8 @@ export function passportOf(input: {
   readonly asOf: IsoDate;
   readonly knownAt: Instant;
   readonly lang: Language;
+  /** Names of those behind the statements; left out = none are known. */
+  readonly people?: PeopleOf;
 }): Passport | null {
   const { dataset, code, asOf, lang } = input;
   const record = dataset.indicators.find((row) => row.code === code);
@@ -212,7 +223,7 @@ export function passportOf(input: {
     lang,
   )[0];
   if (record === undefined || indicator === undefined) return null;
-  const history = historyOf(record, dataset, asOf);
+  const history = historyOf(record, dataset, asOf, input.people ?? nobody);
   const questions = questionViews(dataset.questions, asOf, lang).filter((row) =>
     row.indicators.includes(code),
   );

@@ -113,3 +113,14 @@ export function roleConflict(held: readonly Role[], separated: boolean): RoleCon
   if (offices.length > 1) return 'two-officers';
   return held.length > 1 ? 'officer-with-business' : null;
 }
+
+/**
+ * Department that enters a figure or a fund's movements: its owner, or the workspace's keeper where no source names an
+ * owner. null = nobody enters it until an owner is named.
+ */
+export function enteringDepartment(
+  owner: string | null,
+  workspace: { readonly keeperDepartment: string | null },
+): string | null {
+  return owner ?? workspace.keeperDepartment;
+}

@@ -1,10 +1,12 @@
 /** What was put forward for review, and what reviewers said. Append-only, like everything that was stated. */
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CheckInInput, MovementInput, ObservationInput } from '#core/contract/entry.ts';
-import type { SubmissionKind } from '#core/contract/lists.ts';
+import type { SubmissionKind, SubmissionState, Verdict } from '#core/contract/lists.ts';
 import type { Recorded } from '#core/domain/records.ts';
 import { fromJson, recordedColumns, recordedFields, toJson } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import type { SubmissionRow } from '#server/db/private-tables.ts';
+import type { Page } from '#server/db/revisions.ts';
 import type { Db } from '#server/db/tables.ts';
 
 export type SubmissionInput = CheckInInput | ObservationInput | MovementInput;
@@ -40,11 +42,91 @@ export async function appendSubmission(db: Db, record: SubmissionRecord): Promis
   ]);
 }
 
-export async function findSubmission(db: Db, id: string): Promise<SubmissionRecord | null> {
-  const row = await db
-    .selectFrom('submissions')
-    .selectAll()
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row === undefined ? null : toRecord(row);
+/** What a reviewer said. */
+export type ReviewRecord = Recorded & {
+  readonly id: string;
+  readonly submission: string;
+  readonly verdict: Verdict;
+  readonly comment: string | null;
+  /** Id of the statement that came of it; null where it was returned. */
+  readonly result: string | null;
+};
+
+export type ReviewedSubmission = SubmissionRecord & {
+  readonly state: SubmissionState;
+  /** null while it waits. */
+  readonly review: Pick<ReviewRecord, 'comment' | 'recordedAt' | 'recordedBy'> | null;
+};
+
+type Row = SubmissionRow & {
+  verdict: Verdict | null;
+  comment: string | null;
+  reviewed_at: string | null;
+  reviewed_by: string | null;
+};
+
+const toReviewed = (row: Row): ReviewedSubmission => ({
+  ...toRecord(row),
+  state: row.verdict ?? 'waiting',
+  review:
+    row.reviewed_at === null || row.reviewed_by === null
+      ? null
+      : { comment: row.comment, recordedAt: row.reviewed_at, recordedBy: row.reviewed_by },
+});
+
+const selected = (where: readonly RawBuilder<SqlBool>[], end: RawBuilder<unknown>) => sql<Row>`
+  select s.*, r.verdict, r.comment, r.recorded_at as reviewed_at, r.recorded_by as reviewed_by
+  from submissions s left join reviews r on r.submission = s.id
+  where ${sql.join(where, sql` and `)} ${end}`;
+
+/** null = there is none of that id. */
+export async function findSubmission(db: Db, id: string): Promise<ReviewedSubmission | null> {
+  const { rows } = await selected([sql`s.id = ${id}`], sql``).execute(db);
+  const row = rows[0];
+  return row === undefined ? null : toReviewed(row);
+}
+
+export type SubmissionQuery = {
+  /** null = in any. */
+  readonly state: SubmissionState | null;
+  /** Account; null = of anybody. */
+  readonly author: string | null;
+  readonly after: string | null;
+  readonly limit: number;
+};
+
+/** One page, oldest first: ids sort by the instant of their making. */
+export async function listSubmissions(
+  db: Db,
+  { state, author, after, limit }: SubmissionQuery,
+): Promise<Page<ReviewedSubmission>> {
+  const where: RawBuilder<SqlBool>[] = [sql`1 = 1`];
+  if (state === 'waiting') where.push(sql`r.id is null`);
+  else if (state !== null) where.push(sql`r.verdict = ${state}`);
+  if (author !== null) where.push(sql`s.recorded_by = ${author}`);
+  if (after !== null) where.push(sql`s.id > ${after}`);
+  const end = sql`order by s.id limit ${limit + 1}`;
+  const { rows } = await selected(where, end).execute(db);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(toReviewed), next: rows.length > limit && last ? last.id : null };
+}
+
+/** How much waits for review, by subject. */
+export async function countWaiting(
+  db: Db,
+  kind: SubmissionKind,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ subject: string; waiting: number | string }>`
+    select s.subject, count(*) as waiting from submissions s
+    where s.kind = ${kind} and not exists (select 1 from reviews r where r.submission = s.id)
+    group by s.subject`.execute(db);
+  return new Map(rows.map((row) => [row.subject, Number(row.waiting)]));
+}
+
+export async function appendReview(db: Db, record: ReviewRecord): Promise<void> {
+  const { id, submission, verdict, comment, result } = record;
+  await insertRows(db, 'reviews', [
+    { id, ...recordedColumns(record), submission, verdict, comment, result },
+  ]);
 }

@@ -2,6 +2,7 @@ import { fundDetailSchema, fundListSchema } from '#core/contract/fund.ts';
 import { isKnownBy } from '#core/domain/dates.ts';
 import { fundView } from '#core/domain/fund-view.ts';
 import { movementView } from '#core/domain/movement-view.ts';
+import { peopleOf } from '#server/entries/people.ts';
 import { notFound } from '#server/http/not-found.ts';
 import { pageReply, sliceOf } from '#server/http/paging.ts';
 import { listParameters, pictureParameters } from '#server/http/parameters.ts';
@@ -46,11 +47,12 @@ export const fundRoutes: readonly ReadRoute[] = [
         }
         const movements = await readMovements(db, { knownAt, asOfLast: asOf, fund: fund.id });
         const indicators = await readIndicators(db, knownAt);
+        const people = await peopleOf(db, movements, knownAt);
         return {
           fund: fundView(fund, { movements, indicators }, asOf, ask.lang),
           movements: movements
             .filter((row) => isKnownBy(row.asOf, asOf))
-            .map((row) => movementView(row, ask.lang)),
+            .map((row) => movementView(row, ask.lang, people)),
         };
       }),
   }),

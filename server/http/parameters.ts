@@ -5,6 +5,7 @@ import {
   languages,
   lightStates,
   type ProblemCode,
+  submissionStates,
   taskOrders,
 } from '#core/contract/lists.ts';
 import {
@@ -89,6 +90,12 @@ const parameters = {
     code: 'bad-parameter',
     expects: 'the name of a file, of at most 200 characters',
     description: 'What the file is called. Left out: a plain name.',
+  }),
+  state: parameter({
+    schema: z.enum(submissionStates),
+    code: 'bad-parameter',
+    expects: `one of ${submissionStates.join(', ')}`,
+    description: 'Only what was put forward and is in this state.',
   }),
   light: parameter({
     schema: lightStateSchema,

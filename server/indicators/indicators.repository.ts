@@ -17,7 +17,6 @@ import {
   currentPage,
   currentRow,
   currentRows,
-  isSince,
   type Page,
   withRevisions,
 } from '#server/db/revisions.ts';
@@ -58,15 +57,9 @@ const toTarget = (row: TargetRow): TargetRecord => ({
   ...recordedFields(row),
 });
 
-/** All indicators known by the instant (null = by now), by code; those recorded after another where given. */
-export async function readIndicators(
-  db: Db,
-  knownAt: Instant | null,
-  after: Instant | null = null,
-): Promise<IndicatorRecord[]> {
-  return (await currentRows(db, 'indicators', { knownAt, where: isSince('r', after) })).map(
-    toRecord,
-  );
+/** All indicators known by the instant (null = by now), by code. */
+export async function readIndicators(db: Db, knownAt: Instant | null): Promise<IndicatorRecord[]> {
+  return (await currentRows(db, 'indicators', { knownAt })).map(toRecord);
 }
 
 /** One page by code; `theme` null = all themes. */

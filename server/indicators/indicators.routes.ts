@@ -1,6 +1,7 @@
 import { indicatorListSchema, passportSchema } from '#core/contract/indicator.ts';
 import { indicatorViews, passportOf } from '#core/domain/passport.ts';
 import { readDataset } from '#server/dataset/dataset.repository.ts';
+import { peopleOf } from '#server/entries/people.ts';
 import { readMovements } from '#server/funds/funds.repository.ts';
 import { notFound } from '#server/http/not-found.ts';
 import { pageReply, sliceOf } from '#server/http/paging.ts';
@@ -41,7 +42,11 @@ export const indicatorRoutes: readonly ReadRoute[] = [
           ...(await readDataset(db, { knownAt, asOfLast: asOf, latestOnly })),
           observations: await readObservations(db, { knownAt, asOfLast: asOf, indicator: ask.key }),
         };
+        const fund = dataset.indicators.find((row) => row.code === ask.key)?.ledger?.fund;
+        const paid = dataset.movements.filter((row) => row.fund === fund);
+        const people = await peopleOf(db, [...dataset.observations, ...paid], knownAt);
         const passport = passportOf({
+          people,
           dataset,
           code: ask.key,
           asOf,

@@ -2,7 +2,7 @@
 import type { CheckInInput } from '#core/contract/entry.ts';
 import type { Language } from '#core/contract/lists.ts';
 import { type CheckInFault, checkInFaults } from '#core/domain/check-in-rules.ts';
-import type { IsoDate, Recorded } from '#core/domain/records.ts';
+import type { CheckInRecord, IsoDate, Recorded, TickRecord } from '#core/domain/records.ts';
 import { newId } from '#server/accounts/secrets.ts';
 import type { Db } from '#server/db/tables.ts';
 import { findFiles } from '#server/files/files.repository.ts';
@@ -71,25 +71,25 @@ export async function checkCheckIn(ask: TaskAsk, id: string, input: CheckInInput
     });
 }
 
-/**
- * Puts a check-in that was checked on record, with its ticks and files, and tells its id.
- * @param submission the reviewed submission that it came from; null = it needed no review
- */
-export async function recordCheckIn(
-  db: Db,
+type Stamp = Recorded & {
+  readonly asOf: IsoDate;
+  /** The reviewed submission that it came from; null = it needed no review. */
+  readonly submission: string | null;
+};
+
+/** The statements that an input makes. */
+export function checkInRecords(
   task: string,
   input: CheckInInput,
-  stamp: Recorded & { readonly asOf: IsoDate; readonly submission: string | null },
-): Promise<string> {
+  stamp: Stamp,
+): { checkIn: CheckInRecord; ticks: TickRecord[] } {
   const { recordedAt, recordedBy, asOf, submission } = stamp;
   const recorded = { recordedAt, recordedBy };
   const id = newId(Date.parse(recordedAt));
-  const { status, progress, difficulty, next, ticks, files } = plainInput(input);
-  const checkIn = { id, task, asOf, status, progress, difficulty, next, submission, ...recorded };
-  await appendCheckIns(db, [checkIn]);
-  await appendTicks(
-    db,
-    ticks.map((tick, ordinal) => ({
+  const { status, progress, difficulty, next, ticks } = plainInput(input);
+  return {
+    checkIn: { id, task, asOf, status, progress, difficulty, next, submission, ...recorded },
+    ticks: ticks.map((tick, ordinal) => ({
       id: `${id}.${ordinal}`,
       milestone: tick.milestone,
       doneOn: tick.doneOn,
@@ -98,7 +98,19 @@ export async function recordCheckIn(
       supersedes: null,
       ...recorded,
     })),
-  );
-  await appendEvidence(db, id, files, recorded);
-  return id;
+  };
+}
+
+/** Puts a check-in that was checked on record, with its ticks and files, and tells its id. */
+export async function recordCheckIn(
+  db: Db,
+  task: string,
+  input: CheckInInput,
+  stamp: Stamp,
+): Promise<string> {
+  const { checkIn, ticks } = checkInRecords(task, input, stamp);
+  await appendCheckIns(db, [checkIn]);
+  await appendTicks(db, ticks);
+  await appendEvidence(db, checkIn.id, input.files, checkIn);
+  return checkIn.id;
 }

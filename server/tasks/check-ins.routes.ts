@@ -1,7 +1,7 @@
 import { checkInInputSchema, checkInReplySchema } from '#core/contract/entry.ts';
 import { may } from '#core/domain/rights.ts';
 import { newId } from '#server/accounts/secrets.ts';
-import { readDepartments } from '#server/departments/departments.repository.ts';
+import { isReviewed } from '#server/entries/reviewed.ts';
 import { appendSubmission } from '#server/entries/submissions.repository.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { type WriteRoute, writeRoute } from '#server/http/write-route.ts';
@@ -33,11 +33,9 @@ export const checkInRoutes: readonly WriteRoute[] = [
       }
       const input = plainInput(body);
       await checkCheckIn(ask, key, input);
-      const departments = await readDepartments(db, null);
-      const needsReview = departments.some((row) => row.id === task.owner && row.review);
       const recorded = { recordedAt: now, recordedBy: principal.account };
       const subject = `task:${key}`;
-      if (needsReview) {
+      if (await isReviewed(db, task.owner)) {
         const id = newId(Date.parse(now));
         await appendSubmission(db, {
           id,

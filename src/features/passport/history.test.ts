@@ -31,6 +31,8 @@ const row = (asOf: string, value: number, more: Partial<Observation> = {}): Obse
   source: 'A2',
   recordedAt: RECORDED,
   recordedBy: 'sample',
+  recordedByName: null,
+  approvedByName: null,
   supersedes: null,
   reason: null,
   superseded: false,

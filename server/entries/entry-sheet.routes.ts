@@ -1,0 +1,104 @@
+/** What the caller's department enters, with everything that belongs beside the field. */
+import { type EntrySheet, entrySheetSchema } from '#core/contract/entry-sheet.ts';
+import { daysBetween, lastDay } from '#core/domain/dates.ts';
+import { fundViews } from '#core/domain/fund-view.ts';
+import { movementView } from '#core/domain/movement-view.ts';
+import { groupBy, newest, withoutSuperseded } from '#core/domain/observations.ts';
+import { indicatorViews, observationView } from '#core/domain/passport.ts';
+import type { PeopleOf } from '#core/domain/people.ts';
+import { enteringDepartment, may } from '#core/domain/rights.ts';
+import { pick } from '#core/domain/text.ts';
+import { withSnapshot } from '#server/db/dialects.ts';
+import { readDepartments } from '#server/departments/departments.repository.ts';
+import { readFunds, readMovements } from '#server/funds/funds.repository.ts';
+import { type PrivateAsk, type PrivateRoute, privateRoute } from '#server/http/private-route.ts';
+import { readIndicators } from '#server/indicators/indicators.repository.ts';
+import { readNewestObservations } from '#server/indicators/observations.repository.ts';
+import { readQuestions } from '#server/questions/questions.repository.ts';
+import { peopleOf } from './people.ts';
+import { countWaiting } from './submissions.repository.ts';
+
+type Ask = PrivateAsk & { readonly principal: NonNullable<PrivateAsk['principal']> };
+
+async function figuresOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['figures']> {
+  const { db, lang, principal, today, workspace } = ask;
+  const own = (await readIndicators(db, null)).filter(
+    (row) =>
+      row.ledger === null &&
+      may(
+        principal,
+        'enter-figures',
+        enteringDepartment(row.ownerDepartment, workspace),
+        workspace.separateOfficers,
+      ),
+  );
+  const observations = await readNewestObservations(db, { knownAt: null, days: [today] });
+  const records = {
+    indicators: own,
+    observations,
+    movements: [],
+    questions: await readQuestions(db, null),
+  };
+  const byCode = groupBy(withoutSuperseded(observations), (row) => row.indicator);
+  const waiting = await countWaiting(db, 'observation');
+  return indicatorViews(records, today, lang).map((indicator) => {
+    const row = newest(byCode.get(indicator.code) ?? [], today);
+    return {
+      indicator,
+      standing: row === null ? null : observationView(row, false, people),
+      ageDays: row === null ? null : daysBetween(lastDay(row.asOf), today),
+      waiting: waiting.get(indicator.code) ?? 0,
+    };
+  });
+}
+
+async function fundsOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['funds']> {
+  const { db, lang, principal, today, workspace } = ask;
+  const own = (await readFunds(db, null)).filter((row) =>
+    may(
+      principal,
+      'enter-money',
+      enteringDepartment(row.ownerDepartment, workspace),
+      workspace.separateOfficers,
+    ),
+  );
+  const movements = await readMovements(db, { knownAt: null, asOfLast: today, fund: null });
+  const indicators = await readIndicators(db, null);
+  const byFund = groupBy(withoutSuperseded(movements), (row) => row.fund);
+  const waiting = await countWaiting(db, 'movement');
+  return fundViews(own, { movements, indicators }, today, lang).map((fund) => ({
+    fund,
+    movements: (byFund.get(fund.id) ?? []).map((row) => movementView(row, lang, people)).reverse(),
+    waiting: waiting.get(fund.id) ?? 0,
+  }));
+}
+
+export const entryReads: readonly PrivateRoute[] = [
+  privateRoute({
+    path: '/entry-sheet',
+    summary: 'What the caller’s department enters: figures and funds as they stand, and what waits',
+    parameters: ['lang'],
+    right: 'read',
+    reply: entrySheetSchema,
+    answer: (asked) =>
+      withSnapshot(asked.db, async (db) => {
+        const ask = { ...asked, db };
+        const { lang, principal, today } = ask;
+        const departments = await readDepartments(db, null);
+        const own = departments.find((row) => row.id === principal.department);
+        const ledger = { knownAt: null, asOfLast: today, fund: null };
+        const statements = [
+          ...(await readNewestObservations(db, { knownAt: null, days: [today] })),
+          ...(await readMovements(db, ledger)),
+        ];
+        const people = await peopleOf(db, statements, null);
+        return {
+          department: own === undefined ? null : { id: own.id, name: pick(own.name, lang) },
+          review: own?.review ?? false,
+          today,
+          figures: await figuresOf(ask, people),
+          funds: await fundsOf(ask, people),
+        };
+      }),
+  }),
+];
