@@ -15,6 +15,10 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The policy of a document that carries styles of its own. @param source their hash, as a policy names it. */
+export const policyWith = (source: string): string =>
+  contentSecurityPolicy.replace("style-src 'self'", `style-src 'self' ${source}`);
+
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,
   'x-content-type-options': 'nosniff',

@@ -13,8 +13,9 @@ import {
   problemReply,
 } from '#server/http/reply.ts';
 import { EncodedReply, ReplyCache } from '#server/http/reply-cache.ts';
-import { securityHeaders } from '#server/http/security-headers.ts';
+import { policyWith, securityHeaders } from '#server/http/security-headers.ts';
 import { compress } from './compress.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { linksFor, type Manifest } from './page-links.ts';
 import { pageTemplate } from './page-template.ts';
 
@@ -94,6 +95,16 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
   const manifestFile = path.join(dist, '.vite', 'manifest.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
   const fill = pageTemplate(document);
+  // A wall is opened cold and then left open: its styles come with it. Desks keep the sheet from page to page.
+  const inlined = inlineStyles(document, (file) => {
+    const found = path.join(dist, file);
+    return existsSync(found) ? readFileSync(found, 'utf8') : null;
+  });
+  const fillWall = inlined === null ? fill : pageTemplate(inlined.document);
+  const wallHeaders =
+    inlined === null
+      ? headers
+      : { ...headers, 'content-security-policy': policyWith(inlined.source) };
   const kept = new ReplyCache(CACHE_BYTES);
   /** Tag of the board that a kept page shows. */
   const shows = new WeakMap<EncodedReply, string>();
@@ -101,11 +112,12 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
   const paint = (asked: string, search: string, first: FirstData) => {
     const page = painter.renderPage({ path: asked, search, first });
     const links = linksFor(manifest, page.modules);
-    const text = fill({ ...page, links, first });
+    const text = (page.shell === 'wall' ? fillWall : fill)({ ...page, links, first });
     return { status: page.status, text };
   };
 
   return async ({ path: asked, search: query, header, conditions }) => {
+    const sentWith = asked.startsWith('/wall') ? wallHeaders : headers;
     const search = query === '' ? '' : `?${query}`;
     const question = questionOf(query, languageOf(header('accept-language')));
     const key = `${question.lang} ${asked}${search}`;
@@ -119,7 +131,7 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
         header('cookie'),
       );
       if (board.status === 304 && known !== undefined)
-        return encodedReply(known, conditions, headers);
+        return encodedReply(known, conditions, sentWith);
     }
     const body = board === null ? null : JSON.parse(board.text);
     const isBoard = board?.status === 200;
@@ -130,12 +142,12 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
       if (isBoard && board?.tag) {
         kept.set(key, reply);
         shows.set(reply, board.tag);
-        return encodedReply(reply, conditions, headers);
+        return encodedReply(reply, conditions, sentWith);
       }
       const sent = encodedReply(
         reply,
         { ...conditions, ifNoneMatch: null },
-        { ...headers, 'cache-control': 'no-store' },
+        { ...sentWith, 'cache-control': 'no-store' },
       );
       return { ...sent, status: board === null ? status : board.status };
     } catch (error) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -117,6 +118,22 @@ describe('a painted page', () => {
     ]);
     expect(headers['content-security-policy']).toContain("script-src 'self'");
     expect(headers['cache-control']).toBe('no-cache');
+  });
+
+  it('has a wall’s styles in its document, named by their hash in the policy', async () => {
+    const css = '.a{color:red}';
+    const sheet = '<link rel="stylesheet" crossorigin href="/assets/style-1.css">';
+    mkdirSync(path.join(root, 'dist', 'assets'));
+    writeFileSync(path.join(root, 'dist', 'assets', 'style-1.css'), css);
+    writeFileSync(
+      path.join(root, 'dist', 'index.html'),
+      shell.replace('</head>', `${sheet}</head>`),
+    );
+    const { text, headers } = await ask(await open(), '/wall?asOf=2021-04-30');
+    expect(text).toContain(`<style>${css}</style>`);
+    expect(text).not.toContain(sheet);
+    const hash = createHash('sha256').update(css).digest('base64');
+    expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`);
   });
 
   it('cannot be broken out of by its data', async () => {
