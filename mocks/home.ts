@@ -3,6 +3,7 @@ import { type HttpHandler, http } from 'msw';
 import type { Dataset, Instant } from '#core/domain/records.ts';
 import { type App, createApp } from '#server/app.ts';
 import type { Db } from '#server/db/tables.ts';
+import { memoryFileStore } from '#server/files/memory-file-store.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { addDemoAccounts } from './accounts.ts';
 import { createScenario, type Scenario } from './scenario.ts';
@@ -27,7 +28,12 @@ export type MockHomeParts = {
 export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Promise<MockHome> {
   const db = await openMockStore(dataset);
   await addDemoAccounts(db, clock());
-  const deps = { db, clock, version: packageJson.version, services: { choices: true } };
+  const deps = {
+    db,
+    clock,
+    version: packageJson.version,
+    services: { choices: true, files: memoryFileStore() },
+  };
   // Browsers let no page read or send cookies by hand: the session's goes beside the requests.
   let cookie: string | null = null;
   const keepCookie = (set: string) => {

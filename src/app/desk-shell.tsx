@@ -8,6 +8,7 @@ import { LinkState } from '#src/ui/link-state.tsx';
 import { AccountButton } from './account-button.tsx';
 import './desk-shell.css';
 import { LanguageSwitch } from './language-switch.tsx';
+import { OutboxPart } from './outbox-part.tsx';
 import { type Page, pages } from './pages.ts';
 import { SearchLauncher } from './search-launcher.tsx';
 import { SettingsButton } from './settings-button.tsx';
@@ -66,6 +67,7 @@ export function DeskShell({ page, organisation, link, board, children }: ShellPr
           <AccountButton />
         </div>
       </header>
+      <OutboxPart />
       <main id="content" tabIndex={-1}>
         {children}
       </main>

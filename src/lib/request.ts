@@ -103,7 +103,7 @@ export type Write = {
  * @throws ApiError, NetworkError: after the latter nobody knows whether it arrived, so that it is sent again by its key.
  */
 export function send<T>({ method, path, params = {}, body, ifMatch, key }: Write): Promise<T> {
-  const isFile = body instanceof Blob;
+  const isFile = body instanceof ArrayBuffer;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) {
     headers['content-type'] = isFile ? 'application/octet-stream' : 'application/json';

@@ -11,6 +11,8 @@ export type DrawerProps = {
   title: string;
   /** Below the title: the number with its date, the light. */
   head?: ReactNode;
+  /** For a drawer that looks different where the page is narrow. */
+  className?: string;
   onClose: () => void;
   children: ReactNode;
 };
@@ -19,7 +21,7 @@ export type DrawerProps = {
  * Beside the page, which stays readable and usable. Takes the focus when it opens, Esc closes it, and the focus
  * goes back to where it came from.
  */
-export function Drawer({ kind, title, head, onClose, children }: DrawerProps) {
+export function Drawer({ kind, title, head, className, onClose, children }: DrawerProps) {
   const w = useWords(words);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -35,7 +37,7 @@ export function Drawer({ kind, title, head, onClose, children }: DrawerProps) {
   return (
     <div
       ref={box}
-      className="drawer"
+      className={className === undefined ? 'drawer' : `drawer ${className}`}
       role="dialog"
       aria-labelledby={id}
       tabIndex={-1}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import type { Task } from '#core/contract/task.ts';
 import { nearest } from '#core/domain/nearest.ts';
+import { useMe } from '#src/api/session.ts';
 import { taskQuery } from '#src/api/tasks.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
@@ -15,15 +17,19 @@ import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
 import { QuestionMark } from '#src/ui/question-mark.tsx';
 import { Statements } from '#src/ui/statements.tsx';
 import { useUiWords } from '#src/ui/words.ts';
+import { CheckIn } from './check-in.tsx';
+import { useCheckInWords } from './check-in-words.ts';
 import { LightRules } from './side-panels.tsx';
 import { TaskFacts, TaskSteps } from './task-facts.tsx';
 import { CheckIns, LightHistory } from './task-history.tsx';
 import { UnknownTask } from './unknown-task.tsx';
+import { useSignInHref } from './use-sign-in-href.ts';
 import { useTaskWords } from './words.ts';
 
 /** What only the task's own reply has: on which days the light changed, and what owners wrote. */
 function History({ id }: { id: string }) {
   const w = useTaskWords();
+  const checkIn = useCheckInWords();
   const { address } = useAddress();
   const { data, isError, refetch } = useQuery(taskQuery(id, address, useLanguage()));
   if (data === undefined) {
@@ -49,7 +55,10 @@ function History({ id }: { id: string }) {
       <DrawerPart title={w.history} note={w.historyCount(data.lights.length)}>
         <LightHistory lights={data.lights} />
       </DrawerPart>
-      <DrawerPart title={w.checkIns}>
+      <DrawerPart
+        title={w.checkIns}
+        note={data.waiting === 0 ? null : checkIn.waitingReview(data.waiting)}
+      >
         <CheckIns checkIns={data.checkIns} />
       </DrawerPart>
     </>
@@ -71,9 +80,60 @@ function Sources({ task, board }: { task: Task; board: Board }) {
   );
 }
 
-function Known({ task, board, onClose }: { task: Task; board: Board; onClose: () => void }) {
+/**
+ * The account that may update the task in the picture shown; null = there is none. A session that ends takes no form
+ * away: whoever was filling it in signs in again and goes on.
+ */
+function useReporter(task: Task): {
+  readonly account: string | null;
+  readonly isSignedOut: boolean;
+} {
+  const me = useMe();
+  const { address } = useAddress();
+  const [held, setHeld] = useState<string | null>(null);
+  // What is entered is entered today; an earlier picture is for reading.
+  if (me === undefined || address.asOf !== null || address.knownAt !== null)
+    return { account: null, isSignedOut: false };
+  if (me.account === null) return { account: held, isSignedOut: true };
+  const mayReport = me.rights.includes('check-in') && me.account.department === task.owner;
+  const account = mayReport ? me.account.id : null;
+  if (account !== held) setHeld(account);
+  return { account, isSignedOut: false };
+}
+
+function SignInToReport() {
+  const w = useCheckInWords();
+  return (
+    <p className="drawer-part">
+      {w.signInToReport} <Link href={useSignInHref()}>{w.signIn}</Link>
+    </p>
+  );
+}
+
+type UpdateProps = KnownProps & { account: string; isSignedOut: boolean };
+
+function Update({ account, isSignedOut, task, board, onClose }: UpdateProps) {
+  const { address } = useAddress();
+  const { data } = useQuery(taskQuery(task.id, address, useLanguage()));
+  return (
+    <CheckIn
+      account={account}
+      isSignedOut={isSignedOut}
+      task={task}
+      detail={data}
+      today={board.asOf}
+      nearDays={board.workspace.nearDays}
+      onClose={onClose}
+    />
+  );
+}
+
+type KnownProps = { task: Task; board: Board; onClose: () => void };
+
+function Known({ task, board, onClose }: KnownProps) {
   const w = useTaskWords();
   const ui = useUiWords();
+  const { account, isSignedOut } = useReporter(task);
   const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
   const own = task.figures.flatMap((code) => figures.get(code) ?? []);
   const questions = board.questions.filter((row) => task.questions.includes(row.number));
@@ -82,8 +142,22 @@ function Known({ task, board, onClose }: { task: Task; board: Board; onClose: ()
       kind={w.task}
       title={task.title}
       head={<Light state={task.light.state} detail={lightDetail(task.light, ui)} />}
+      {...(account === null ? {} : { className: 'ci-sheet' })}
       onClose={onClose}
     >
+      {account === null ? (
+        isSignedOut ? (
+          <SignInToReport />
+        ) : null
+      ) : (
+        <Update
+          account={account}
+          isSignedOut={isSignedOut}
+          task={task}
+          board={board}
+          onClose={onClose}
+        />
+      )}
       <DrawerPart title={w.facts}>
         <TaskFacts task={task} board={board} />
       </DrawerPart>

@@ -1,7 +1,10 @@
 import type { TaskDetail } from '#core/contract/task.ts';
 import { formatDate } from '#core/domain/format.ts';
+import { fileAddress } from '#src/api/check-ins.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { Light } from '#src/ui/light.tsx';
+import { useCheckInWords } from './check-in-words.ts';
+import { sizeText } from './file-check.ts';
 import { useTaskWords } from './words.ts';
 
 /** On which days the light changed and why, newest first. */
@@ -27,16 +30,23 @@ export function LightHistory({ lights }: { lights: TaskDetail['lights'] }) {
 /** What owners wrote, newest first. */
 export function CheckIns({ checkIns }: { checkIns: TaskDetail['checkIns'] }) {
   const w = useTaskWords();
+  const checkIn = useCheckInWords();
   const lang = useLanguage();
   if (checkIns.length === 0) return <p className="dim">{w.noCheckIns}</p>;
-  const newestFirst = [...checkIns].sort((a, b) => (a.asOf < b.asOf ? 1 : -1));
+  const newestFirst = [...checkIns].sort((a, b) =>
+    `${a.asOf} ${a.recordedAt}` < `${b.asOf} ${b.recordedAt}` ? 1 : -1,
+  );
   return (
     <ol className="check-ins">
       {newestFirst.map((row) => (
         <li key={row.id}>
           <p>
             <b className="digits">{formatDate(row.asOf, lang)}</b> {w.declaredWords[row.status]}
-            <span className="dim"> {row.recordedBy}</span>
+            <span className="dim">
+              {' '}
+              {row.recordedByName ?? row.recordedBy}
+              {row.approvedByName === null ? '' : ` · ${checkIn.approvedBy(row.approvedByName)}`}
+            </span>
           </p>
           {(
             [
@@ -52,6 +62,18 @@ export function CheckIns({ checkIns }: { checkIns: TaskDetail['checkIns'] }) {
                 {text}
               </p>
             ),
+          )}
+          {row.files.length === 0 ? null : (
+            <ul className="check-in-files">
+              {row.files.map((file) => (
+                <li key={file.hash}>
+                  <a href={fileAddress(file.hash, file.name)} download={file.name}>
+                    {file.name}
+                  </a>{' '}
+                  <small className="dim">{sizeText(file.bytes)}</small>
+                </li>
+              ))}
+            </ul>
           )}
         </li>
       ))}
