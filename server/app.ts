@@ -30,6 +30,7 @@ import type { Compress } from './http/reply-cache.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Services } from './http/services.ts';
 import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from './http/writes.ts';
+import { createKept } from './kept/kept.ts';
 import { createLive } from './live/live.ts';
 import { downloadRoutes, privateRoutes, readRoutes, writeRoutes } from './routes.ts';
 import { readDataVersion } from './store/store.repository.ts';
@@ -111,6 +112,7 @@ const NOBODY: Caller = { address: null };
 export function createApp(deps: AppDeps): App {
   const { clock, compress, db, logger, metrics, secure = false, services = {} } = deps;
   const dataVersion = deps.dataVersion ?? (() => readDataVersion(db));
+  const kept = createKept();
   const answers = createAnswers({
     dataVersion,
     // A store without a workspace has nothing to hide, and says itself that it is not ready.
@@ -173,7 +175,7 @@ export function createApp(deps: AppDeps): App {
     const [path, search] = splitTarget(target);
     const query = readQuery(search, route.parameters);
     const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
-    const ask = { db, query, lang, now: clock(), key: keyOf(route, context) };
+    const ask = { db, query, lang, now: clock(), key: keyOf(route, context), kept };
     const question = questionOf(path, query, lang);
     const entry = await answers.answer(
       route,
@@ -200,7 +202,8 @@ export function createApp(deps: AppDeps): App {
     const principal = await findPrincipal(db, sessionSecret(cookies, secure), now);
     const state = await workspaceAt(db, now);
     checkRight(principal, route.right, state.workspace.separateOfficers);
-    return { db, query, lang, now, key: keyOf(route, context), principal, ...state, services };
+    const key = keyOf(route, context);
+    return { db, query, lang, now, key, kept, principal, ...state, services };
   };
 
   const readPrivate = async (route: PrivateRoute, context: AppContext): Promise<Response> => {

@@ -6,14 +6,14 @@ import { changesBetween, type Side } from './changes.ts';
 import { exceptionsOf } from './exceptions.ts';
 import { figureView } from './figure-view.ts';
 import { findingsOf } from './findings.ts';
-import { fundViews } from './fund-view.ts';
+import { fundBefore, fundContexts, fundView } from './fund-view.ts';
 import { platformMatrix } from './matrix.ts';
 import { standingsAt } from './observations.ts';
 import { panelViews } from './panel-view.ts';
 import { openNumbers } from './questions.ts';
 import type { Dataset, Instant, IsoDate } from './records.ts';
 import { frameworkViews, platformViews, questionViews, sourceViews } from './register-view.ts';
-import { outlinesOf } from './task-outline.ts';
+import { judge, outlinesOf } from './task-outline.ts';
 import { countLights, type TaskField, taskField, taskSummary } from './task-summary.ts';
 import { taskViews } from './task-view.ts';
 import { pick } from './text.ts';
@@ -39,13 +39,19 @@ export function assembleBoard(input: BoardInput): Board {
   const numbersOf = openNumbers(dataset.questions, 'indicators', asOf);
   const { workspace } = dataset;
   const field =
-    input.field ?? taskField(outlinesOf(dataset), { asOf, compare, nearDays: workspace.nearDays });
-  const side = (on: IsoDate, tasks: Side['tasks']): Side => ({
-    standings: standingsAt(dataset, on),
-    tasks,
-    funds: fundViews(dataset.funds, dataset, on, lang),
-  });
-  const now = side(asOf, field.now);
+    input.field ??
+    taskField(
+      outlinesOf(dataset).map((task) =>
+        judge(task, { asOf, compare, nearDays: workspace.nearDays }),
+      ),
+      asOf,
+    );
+  const funds = fundContexts(dataset.funds, dataset);
+  const now: Side = {
+    standings: standingsAt(dataset, asOf),
+    tasks: field.now,
+    funds: funds.map(([fund, own]) => fundView(fund, own, asOf, lang)),
+  };
   const named = taskViews(
     dataset.tasks.filter((task) => field.named.has(task.id)),
     dataset,
@@ -112,7 +118,11 @@ export function assembleBoard(input: BoardInput): Board {
         : changesBetween(
             {
               since: compare,
-              before: side(compare, field.before),
+              before: {
+                standings: standingsAt(dataset, compare),
+                tasks: field.before,
+                funds: funds.map(([fund, own]) => fundBefore(fund, own, compare, lang)),
+              },
               after: now,
               indicators: dataset.indicators,
               numbersOf,

@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { sampleAt } from '#core/sample/sample.ts';
 import { calendarOf, datesOf, freshnessOf } from './calendar.ts';
 import type { Dataset } from './records.ts';
-import { outlinesOf, taskFreshness } from './task-outline.ts';
+import { judge, outlinesOf } from './task-outline.ts';
+import { taskField } from './task-summary.ts';
 
 const RECORDED = '2026-01-02T03:04:05.678Z';
 const sample = sampleAt(RECORDED);
 const freshness = (asOf: string, part: Partial<Dataset> = {}) => {
   const dataset = { ...sample, ...part };
+  const at = { asOf, compare: null, nearDays: 10 };
+  const judged = outlinesOf(dataset).map((task) => judge(task, at));
   const rows = freshnessOf(
     calendarOf(dataset),
-    { movements: dataset.movements, tasks: taskFreshness(outlinesOf(dataset), asOf) },
+    { movements: dataset.movements, tasks: taskField(judged, asOf).freshness },
     asOf,
   );
   return Object.fromEntries(rows.map((row) => [row.section, row]));

@@ -4,7 +4,7 @@ import { type Section, sections, type Theme } from '../contract/lists.ts';
 import { daysBetween, lastDay } from './dates.ts';
 import { withoutSuperseded } from './observations.ts';
 import type { Dataset, IsoDate, PartialDate } from './records.ts';
-import type { taskFreshness } from './task-outline.ts';
+import type { TaskFreshness } from './task-summary.ts';
 
 /** Figures of one theme that are of one date. */
 export type CalendarEntry = {
@@ -34,6 +34,19 @@ export function calendarOf(dataset: Dataset): CalendarEntry[] {
   return [...counts.values()];
 }
 
+/** A calendar with what came to it and went from it; dates that have no figure left are gone. */
+export function joinCalendars(
+  calendar: readonly CalendarEntry[],
+  changes: readonly CalendarEntry[],
+): CalendarEntry[] {
+  const joined = new Map<string, CalendarEntry>();
+  for (const entry of [...calendar, ...changes]) {
+    const key = `${entry.label} ${entry.theme}`;
+    joined.set(key, { ...entry, figures: (joined.get(key)?.figures ?? 0) + entry.figures });
+  }
+  return [...joined.values()].filter((entry) => entry.figures !== 0);
+}
+
 /** Dates for the picker, oldest first. A month and its last day are one date; the more precise label stays. */
 export function datesOf(calendar: readonly CalendarEntry[]): Board['dates'] {
   const byDay = new Map<IsoDate, { label: PartialDate; figures: number }>();
@@ -61,7 +74,7 @@ type Freshness = Board['freshness'];
 /** Newest date of each section by `asOf`. Funds are as fresh as their payments, tasks as their last tick or report. */
 export function freshnessOf(
   calendar: readonly CalendarEntry[],
-  { movements, tasks }: Pick<Dataset, 'movements'> & { tasks: ReturnType<typeof taskFreshness> },
+  { movements, tasks }: Pick<Dataset, 'movements'> & { tasks: TaskFreshness },
   asOf: IsoDate,
 ): Freshness {
   const paid = withoutSuperseded(movements)

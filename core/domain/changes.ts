@@ -3,6 +3,7 @@ import type { ChangeRow, Changes } from '../contract/board.ts';
 import type { Fund } from '../contract/fund.ts';
 import type { ChangeState, Language, Qualifier, Theme } from '../contract/lists.ts';
 import { lastDay } from './dates.ts';
+import type { FundBefore } from './fund-view.ts';
 import type { Standing } from './observations.ts';
 import type { IndicatorRecord, IsoDate } from './records.ts';
 import type { TaskState } from './task-outline.ts';
@@ -10,15 +11,15 @@ import { countLights } from './task-summary.ts';
 import { lowerFirst, pick } from './text.ts';
 
 /** One side of the comparison. */
-export type Side = {
+export type Side<F = Fund> = {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly tasks: readonly TaskState[];
-  readonly funds: readonly Fund[];
+  readonly funds: readonly F[];
 };
 
 export type ChangesInput = {
   readonly since: IsoDate;
-  readonly before: Side;
+  readonly before: Side<FundBefore>;
   readonly after: Side;
   readonly indicators: readonly IndicatorRecord[];
   readonly numbersOf: (code: string) => number[];

@@ -2,7 +2,13 @@
 import type { Fund, FundAmount } from '../contract/fund.ts';
 import type { Language, MovementKind } from '../contract/lists.ts';
 import { daysBetween, daysIn, lastDay } from './dates.ts';
-import { groupBy, movementsOf, qualifierOfShare, sumMovements } from './observations.ts';
+import {
+  groupBy,
+  isMovementOf,
+  qualifierOfShare,
+  standingMovements,
+  sumMovements,
+} from './observations.ts';
 import { outlookOf } from './outlook.ts';
 import type {
   Dataset,
@@ -28,11 +34,11 @@ const isCloser = (a: Period, b: Period, asOf: IsoDate): boolean => {
   return holdsA ? daysIn(a) < daysIn(b) : a.to > b.to;
 };
 
-/** The plan's period in force at a date: a year's plan comes before that of the five years around it. */
+/** `movements` are those that count at the date. The plan's period in force then: a year's plan comes before that of the five years around it. */
 function planPeriod(movements: readonly MovementRecord[], asOf: IsoDate): Period | null {
   let best: Period | null = null;
-  for (const { period } of movementsOf(movements, 'planned', asOf, null)) {
-    if (period === null || period.from > asOf) continue;
+  for (const { kind, period } of movements) {
+    if (kind !== 'planned' || period === null || period.from > asOf) continue;
     if (best === null || isCloser(period, best, asOf)) best = period;
   }
   return best;
@@ -74,19 +80,18 @@ function cumulative(rows: readonly MovementRecord[]): Fund['points'] {
   return points;
 }
 
-/** View of one fund at `asOf`. Missing amounts are null, never 0. */
-export function fundView(
-  fund: FundRecord,
-  context: FundContext,
-  asOf: IsoDate,
-  lang: Language,
-): Fund {
-  const movements = context.movements.filter((movement) => movement.fund === fund.id);
+/** The amounts that count at `asOf`, and the share that they make. */
+function amountsOf(fund: FundRecord, context: FundContext, asOf: IsoDate, lang: Language) {
+  const movements = standingMovements(
+    context.movements.filter((movement) => movement.fund === fund.id),
+    asOf,
+  );
+  const of = (kind: MovementKind, within: Period | null): MovementRecord[] =>
+    movements.filter((row) => isMovementOf(row, kind, within));
   const period = planPeriod(movements, asOf);
 
   const amount = (kind: MovementKind, within: Period | null): FundAmount | null => {
-    const rows = movementsOf(movements, kind, asOf, within);
-    const sum = sumMovements(rows);
+    const sum = sumMovements(of(kind, within));
     if (sum === null) return null;
     return {
       amountFen: sum.amountFen,
@@ -104,9 +109,22 @@ export function fundView(
   const within = planned === null ? null : period;
   const disbursed = amount('disbursed', within);
   const spent = amount('spent', within);
-  const of = planned === null ? 'committed' : 'planned';
+  const wholeKind = planned === null ? 'committed' : 'planned';
   const whole = planned ?? committed;
-  const share = shareOf(disbursed, whole, of);
+  const share = shareOf(disbursed, whole, wholeKind);
+  const paid = of('disbursed', within);
+  return { period, committed, planned, disbursed, spent, whole, wholeKind, share, paid } as const;
+}
+
+/** View of one fund at `asOf`. Missing amounts are null, never 0. */
+export function fundView(
+  fund: FundRecord,
+  context: FundContext,
+  asOf: IsoDate,
+  lang: Language,
+): Fund {
+  const amounts = amountsOf(fund, context, asOf, lang);
+  const { period, committed, planned, disbursed, spent, whole, wholeKind, share, paid } = amounts;
   const progress =
     share !== null && planned !== null && period !== null && disbursed !== null
       ? scheduleProgress({
@@ -120,7 +138,6 @@ export function fundView(
   // A bound has no pace.
   const outlook = progress === null || share?.qualifier !== 'exact' ? null : outlookOf(progress);
 
-  const paid = movementsOf(movements, 'disbursed', asOf, within);
   const name = pick(fund.name, lang);
   return {
     id: fund.id,
@@ -159,7 +176,7 @@ export function fundView(
         name,
         disbursed,
         isUnsummable: disbursed === null && paid.length > 0,
-        whole: whole === null ? null : { ...whole, of },
+        whole: whole === null ? null : { ...whole, of: wholeKind },
         share,
         schedule: progress,
         asOf,
@@ -169,22 +186,32 @@ export function fundView(
   };
 }
 
-/** All funds in the dataset's order. */
-export function fundViews(
-  funds: readonly FundRecord[],
+/** What a comparison needs of a fund at its baseline. */
+export type FundBefore = Pick<Fund, 'id' | 'share'>;
+
+export function fundBefore(
+  fund: FundRecord,
   context: FundContext,
   asOf: IsoDate,
   lang: Language,
-): Fund[] {
+): FundBefore {
+  return { id: fund.id, share: amountsOf(fund, context, asOf, lang).share };
+}
+
+/** All funds in the dataset's order, each with its own part of the context. */
+export function fundContexts(
+  funds: readonly FundRecord[],
+  context: FundContext,
+): (readonly [fund: FundRecord, own: FundContext])[] {
   const movementsByFund = groupBy(context.movements, (row) => row.fund);
   const indicatorsByFund = groupBy(context.indicators, (row) => row.ledger?.fund ?? '');
   return [...funds]
     .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
-    .map((fund) => {
-      const own = {
+    .map((fund) => [
+      fund,
+      {
         movements: movementsByFund.get(fund.id) ?? [],
         indicators: indicatorsByFund.get(fund.id) ?? [],
-      };
-      return fundView(fund, own, asOf, lang);
-    });
+      },
+    ]);
 }

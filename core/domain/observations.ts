@@ -31,8 +31,9 @@ type Superseding = { readonly id: string; readonly supersedes: string | null };
 
 /** Drops rows that a later row took the place of. */
 export function withoutSuperseded<T extends Superseding>(rows: readonly T[]): T[] {
-  const gone = new Set(rows.flatMap((row) => (row.supersedes === null ? [] : [row.supersedes])));
-  return rows.filter((row) => !gone.has(row.id));
+  const gone = new Set<string>();
+  for (const { supersedes } of rows) if (supersedes !== null) gone.add(supersedes);
+  return gone.size === 0 ? [...rows] : rows.filter((row) => !gone.has(row.id));
 }
 
 type Dated = { readonly id: string; readonly asOf: string; readonly recordedAt: string };
@@ -97,6 +98,16 @@ export function isMovementOf(
   return movement.kind === kind && (period === null || inPeriod(movement, period));
 }
 
+/** Movements that count at `asOf`, of every kind: none that a later one took the place of. Oldest first. */
+export function standingMovements(
+  movements: readonly MovementRecord[],
+  asOf: IsoDate,
+): MovementRecord[] {
+  return withoutSuperseded(movements)
+    .filter((row) => lastDay(row.asOf) <= asOf)
+    .sort((a, b) => (later(a, b) ? 1 : -1));
+}
+
 /** Movements of one kind that count at `asOf`; with `period`, those that belong to it. Oldest first. */
 export function movementsOf(
   movements: readonly MovementRecord[],
@@ -104,9 +115,7 @@ export function movementsOf(
   asOf: IsoDate,
   period: Period | null,
 ): MovementRecord[] {
-  return withoutSuperseded(movements)
-    .filter((row) => isMovementOf(row, kind, period) && lastDay(row.asOf) <= asOf)
-    .sort((a, b) => (later(a, b) ? 1 : -1));
+  return standingMovements(movements, asOf).filter((row) => isMovementOf(row, kind, period));
 }
 
 /** Sum of movements in fen; null where there are none or their qualifiers cannot be joined. */
@@ -157,7 +166,11 @@ export function standingsAt(
   asOf: IsoDate,
 ): Map<string, Standing> {
   const byCode = groupBy(withoutSuperseded(dataset.observations), (row) => row.indicator);
-  const byFund = groupBy(dataset.movements, (row) => row.fund);
+  const carried = new Set(dataset.indicators.map((row) => row.ledger?.fund));
+  const byFund = groupBy(
+    dataset.movements.filter((row) => carried.has(row.fund)),
+    (row) => row.fund,
+  );
   const result = new Map<string, Standing>();
   for (const indicator of dataset.indicators) {
     const standing =

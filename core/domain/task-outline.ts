@@ -3,7 +3,7 @@
  * their titles, partners and notes.
  */
 import type { Task } from '../contract/task.ts';
-import { daysBetween, isKnownBy, lastDay } from './dates.ts';
+import { isKnownBy, lastDay } from './dates.ts';
 import { lightOf, openDates } from './light.ts';
 import { groupBy, withoutSuperseded } from './observations.ts';
 import type { CheckInRecord, Dataset, IsoDate, PartialDate, TaskRecord } from './records.ts';
@@ -133,42 +133,53 @@ function stateOf(task: TaskOutline, asOf: IsoDate, nearDays: number): TaskState 
   };
 }
 
-/** The tasks registered by `asOf`, in the dataset's order. */
-export function taskStates(
-  outlines: readonly TaskOutline[],
-  asOf: IsoDate,
-  nearDays: number,
-): TaskState[] {
-  return outlines
-    .filter((task) => isKnownBy(task.registeredOn, asOf))
-    .sort((a, b) => a.ordinal - b.ordinal || byText(a.id, b.id))
-    .map((task) => stateOf(task, asOf, nearDays));
-}
+/** A task judged at the dates of a picture. */
+export type JudgedTask = {
+  /** null = not registered by the date. */
+  readonly now: TaskState | null;
+  /** At the baseline; null also where there is none. */
+  readonly before: TaskState | null;
+  /** Newest day by the date on which something of it came on record; null = none has. */
+  readonly on: IsoDate | null;
+  /** Earliest such day, also after the date. */
+  readonly earliest: IsoDate;
+};
 
-/**
- * How fresh the tasks are: the newest day by `asOf` on which something of them came on record, and the earliest of
- * all. What is dated before its task or milestone was registered counts from there.
- */
-export function taskFreshness(
-  outlines: readonly TaskOutline[],
-  asOf: IsoDate,
-): { on: IsoDate | null; ageDays: number | null; earliest: IsoDate | null } {
+export type JudgedAt = {
+  readonly asOf: IsoDate;
+  readonly compare: IsoDate | null;
+  readonly nearDays: number;
+};
+
+const laterOf = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);
+
+/** What is dated before its task or milestone was registered counts from there. */
+function daysOf(task: TaskOutline, asOf: IsoDate): Pick<JudgedTask, 'on' | 'earliest'> {
+  const since = lastDay(task.registeredOn);
   let on: IsoDate | null = null;
-  let earliest: IsoDate | null = null;
   const see = (day: IsoDate): void => {
     if (day <= asOf && (on === null || day > on)) on = day;
-    if (earliest === null || day < earliest) earliest = day;
   };
-  for (const task of outlines) {
-    const since = lastDay(task.registeredOn);
-    const from = (day: IsoDate, start: IsoDate): IsoDate => (day > start ? day : start);
-    see(since);
-    for (const step of task.steps) {
-      const start = from(lastDay(step.registeredOn), since);
-      see(start);
-      for (const tick of step.ticks) see(from(lastDay(tick), start));
-    }
-    for (const report of task.reports) see(from(report.asOf, since));
+  see(since);
+  for (const step of task.steps) {
+    const start = laterOf(lastDay(step.registeredOn), since);
+    see(start);
+    for (const tick of step.ticks) see(laterOf(lastDay(tick), start));
   }
-  return { on, ageDays: on === null ? null : daysBetween(on, asOf), earliest };
+  for (const report of task.reports) see(laterOf(report.asOf, since));
+  return { on, earliest: since };
+}
+
+/** Judges one task at both dates of a picture. */
+export function judge(task: TaskOutline, { asOf, compare, nearDays }: JudgedAt): JudgedTask {
+  const at = (day: IsoDate | null): TaskState | null =>
+    day !== null && isKnownBy(task.registeredOn, day) ? stateOf(task, day, nearDays) : null;
+  return { now: at(asOf), before: at(compare), ...daysOf(task, asOf) };
+}
+
+/** States in the order of the register, which is the dataset's. */
+export function inOrder(states: readonly (TaskState | null)[]): TaskState[] {
+  return states
+    .filter((task) => task !== null)
+    .sort((a, b) => a.ordinal - b.ordinal || byText(a.id, b.id));
 }

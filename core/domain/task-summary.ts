@@ -2,9 +2,9 @@
 import type { TaskSummary } from '../contract/board.ts';
 import { type LightState, lightStates } from '../contract/lists.ts';
 import type { Task } from '../contract/task.ts';
-import { lastDay } from './dates.ts';
+import { daysBetween, lastDay } from './dates.ts';
 import type { IsoDate } from './records.ts';
-import { type TaskOutline, type TaskState, taskFreshness, taskStates } from './task-outline.ts';
+import { inOrder, type JudgedTask, type TaskState } from './task-outline.ts';
 import { worstFirst } from './urgency.ts';
 
 /** Tasks that a board carries; more than any page shows at first. */
@@ -12,12 +12,20 @@ export const MAX_BOARD_TASKS = 100;
 /** Open dates that a board names. */
 const MAX_DATES = 10;
 
+/** How fresh the tasks are; null = nothing of them is on record. */
+export type TaskFreshness = {
+  readonly on: IsoDate | null;
+  readonly ageDays: number | null;
+  /** Also after the date. */
+  readonly earliest: IsoDate | null;
+};
+
 /** The tasks at the two dates of a board. */
 export type TaskField = {
   readonly now: readonly TaskState[];
   /** At the baseline; empty where there is none. */
   readonly before: readonly TaskState[];
-  readonly freshness: ReturnType<typeof taskFreshness>;
+  readonly freshness: TaskFreshness;
   /** The worst of them: those that the board carries. */
   readonly carried: ReadonlySet<string>;
   /** Those, and the ones that its sentences and dates name: whose records the assembly needs. */
@@ -45,24 +53,26 @@ const soonest = (tasks: readonly TaskState[]): TaskState[] =>
     })
     .slice(0, MAX_DATES);
 
-/** Judges all tasks at both dates. Not more than the outlines is needed. */
-export function taskField(
-  outlines: readonly TaskOutline[],
-  picture: {
-    readonly asOf: IsoDate;
-    readonly compare: IsoDate | null;
-    readonly nearDays: number;
-  },
-): TaskField {
-  const { asOf, compare, nearDays } = picture;
-  const now = taskStates(outlines, asOf, nearDays);
+function freshnessOf(judged: readonly JudgedTask[], asOf: IsoDate): TaskFreshness {
+  let on: IsoDate | null = null;
+  let earliest: IsoDate | null = null;
+  for (const task of judged) {
+    if (task.on !== null && (on === null || task.on > on)) on = task.on;
+    if (earliest === null || task.earliest < earliest) earliest = task.earliest;
+  }
+  return { on, ageDays: on === null ? null : daysBetween(on, asOf), earliest };
+}
+
+/** All tasks, judged at the picture's dates, as a board speaks of them. */
+export function taskField(judged: readonly JudgedTask[], asOf: IsoDate): TaskField {
+  const now = inOrder(judged.map((task) => task.now));
   const ids = (tasks: readonly TaskState[]): string[] => tasks.map((task) => task.id);
   const carried = ids(worstFirst(now).slice(0, MAX_BOARD_TASKS));
   const spoken = lightStates.flatMap((state) => firstOf(now, state) ?? []);
   return {
     now,
-    before: compare === null ? [] : taskStates(outlines, compare, nearDays),
-    freshness: taskFreshness(outlines, asOf),
+    before: inOrder(judged.map((task) => task.before)),
+    freshness: freshnessOf(judged, asOf),
     carried: new Set(carried),
     named: new Set([...carried, ...ids(spoken), ...ids(soonest(now))]),
   };

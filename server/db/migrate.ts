@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { stampSchemaVersion } from './dialects.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { people } from './migrations/0002-people.ts';
+import { recordedAt } from './migrations/0003-recorded-at.ts';
 import type { Db } from './tables.ts';
 
 /** In order; a name and its content never change once released. */
 const migrations: Readonly<Record<string, Migration>> = {
   '0001_initial': initial,
   '0002_people': people,
+  '0003_recorded_at': recordedAt,
 };
 
 /** The version of the schema that this build writes. */

@@ -25,6 +25,11 @@ export function isKnown(alias: string, knownAt: Instant | null): RawBuilder<SqlB
   return knownAt === null ? sql`1 = 1` : sql`${sql.ref(`${alias}.recorded_at`)} <= ${knownAt}`;
 }
 
+/** True for the row `alias` where it was recorded after the instant; null = whenever it was. */
+export function isSince(alias: string, after: Instant | null): RawBuilder<SqlBool>[] {
+  return after === null ? [] : [sql`${sql.ref(`${alias}.recorded_at`)} > ${after}`];
+}
+
 /** The revisions that count, ordered by id. */
 export async function currentRows<T extends RegisterTable>(
   db: Db,

@@ -1,7 +1,7 @@
 /** What the caller's department enters, with everything that belongs beside the field. */
 import { type EntrySheet, entrySheetSchema } from '#core/contract/entry-sheet.ts';
 import { daysBetween, lastDay } from '#core/domain/dates.ts';
-import { fundViews } from '#core/domain/fund-view.ts';
+import { fundView } from '#core/domain/fund-view.ts';
 import { movementView } from '#core/domain/movement-view.ts';
 import { groupBy, newest, withoutSuperseded } from '#core/domain/observations.ts';
 import { indicatorViews, observationView } from '#core/domain/passport.ts';
@@ -66,11 +66,14 @@ async function fundsOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['funds']>
   const indicators = await readIndicators(db, null);
   const byFund = groupBy(withoutSuperseded(movements), (row) => row.fund);
   const waiting = await countWaiting(db, 'movement');
-  return fundViews(own, { movements, indicators }, today, lang).map((fund) => ({
-    fund,
-    movements: (byFund.get(fund.id) ?? []).map((row) => movementView(row, lang, people)).reverse(),
-    waiting: waiting.get(fund.id) ?? 0,
-  }));
+  const context = { movements, indicators };
+  return own
+    .sort((a, b) => a.ordinal - b.ordinal)
+    .map((row) => ({
+      fund: fundView(row, context, today, lang),
+      movements: (byFund.get(row.id) ?? []).map((one) => movementView(one, lang, people)).reverse(),
+      waiting: waiting.get(row.id) ?? 0,
+    }));
 }
 
 export const entryReads: readonly PrivateRoute[] = [

@@ -16,6 +16,7 @@ import {
   currentPage,
   currentRow,
   currentRows,
+  isSince,
   type Page,
   withRevisions,
 } from '#server/db/revisions.ts';
@@ -68,12 +69,16 @@ export async function findFund(
   return row && toRecord(row);
 }
 
-/** The ledger within the bounds, superseded rows among them, oldest first; of one fund where given. */
+/**
+ * The ledger within the bounds, superseded rows among them, oldest first; of one fund where given; recorded after an
+ * instant where given (without bounds, or a chain of corrections may be cut).
+ */
 export async function readMovements(
   db: Db,
-  { fund, ...bounds }: Bounds & { fund: string | null },
+  { fund, after = null, ...bounds }: Bounds & { fund: string | null; after?: Instant | null },
 ): Promise<MovementRecord[]> {
-  const where = fund === null ? [] : [sql<SqlBool>`r.fund = ${fund}`];
+  const where = isSince('r', after);
+  if (fund !== null) where.push(sql<SqlBool>`r.fund = ${fund}`);
   return (await boundedRows(db, 'movements', bounds, where)).map(toMovement);
 }
 

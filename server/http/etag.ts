@@ -1,5 +1,5 @@
 /**
- * Names of contents. A plain 106-bit mix (cyrb53 twice, with other seeds and factors): it only has to tell versions of one reply
+ * Names of contents. A plain 106-bit mix of words (after cyrb53, twice): it only has to tell versions of one reply
  * apart, it must not need a secure context (the demo may run over plain http), and it must not be asynchronous.
  */
 
@@ -9,15 +9,27 @@ const finish = (a: number, b: number): string => {
   return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(36).padStart(11, '0');
 };
 
+/** Little-endian words of four bytes, the last filled up with zeros. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  const whole = new Uint8Array((bytes.length + 3) & ~3);
+  whole.set(bytes);
+  return new Uint32Array(whole.buffer);
+}
+
+/** Turned before each word comes in: a product alone never carries a high bit down to a low one. */
+const turned = (lane: number): number => (lane << 13) | (lane >>> 19);
+
 /** Name of these bytes: the same on every home, another after any change. */
 export function contentTag(bytes: Uint8Array): string {
   let [a, b, c, d] = [0xdeadbeef, 0x41c6ce57, 0x40b1f756, 0xdff1a7ee];
-  for (const byte of bytes) {
-    a = Math.imul(a ^ byte, 2654435761);
-    b = Math.imul(b ^ byte, 1597334677);
-    c = Math.imul(c ^ byte, 2246822519);
-    d = Math.imul(d ^ byte, 3266489917);
+  for (const word of wordsOf(bytes)) {
+    a = Math.imul(turned(a) ^ word, 2654435761);
+    b = Math.imul(turned(b) ^ word, 1597334677);
+    c = Math.imul(turned(c) ^ word, 2246822519);
+    d = Math.imul(turned(d) ^ word, 3266489917);
   }
+  // Zeros at the end would else be told from no bytes by nothing.
+  a = Math.imul(turned(a) ^ bytes.length, 2654435761);
   return `${finish(a, b)}${finish(c, d)}`;
 }
 

@@ -15,6 +15,8 @@ export type Picture = {
   readonly compare: IsoDate | null;
   /** Bound on the records for the repositories; null = all that are on record. */
   readonly knownAt: Instant | null;
+  /** The instant of the newest record. */
+  readonly newest: Instant;
   /** The instant that a reply names: the asked one, else that of the newest record. */
   readonly knownAtShown: Instant;
 };
@@ -62,6 +64,14 @@ export function withPicture<T>(
     }
     const asOf = ask.query.asOf ?? workspace.clockPinnedOn ?? bureauDay(ask.now);
     const compare = compareOf(ask, asOf, workspace.lastMeetingOn);
-    return read(db, { workspace, asOf, compare, knownAt, knownAtShown: knownAt ?? newest });
+    return read(db, {
+      workspace,
+      asOf,
+      compare,
+      // A bound that leaves nothing out is none.
+      knownAt: knownAt !== null && knownAt >= newest ? null : knownAt,
+      newest,
+      knownAtShown: knownAt ?? newest,
+    });
   });
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Language } from '#core/contract/lists.ts';
 import type { Instant } from '#core/domain/records.ts';
 import type { Db } from '#server/db/tables.ts';
+import type { Kept } from '#server/kept/kept.ts';
 import type { ParameterName, Query } from './parameters.ts';
 
 /** One question, as a route is asked it. */
@@ -15,6 +16,8 @@ export type Ask = {
   readonly now: Instant;
   /** The `{…}` part of the path, decoded; empty where the path has none. */
   readonly key: string;
+  /** Rows that earlier answers read. */
+  readonly kept: Kept;
 };
 
 export type ReadRoute = {

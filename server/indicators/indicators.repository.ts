@@ -17,6 +17,7 @@ import {
   currentPage,
   currentRow,
   currentRows,
+  isSince,
   type Page,
   withRevisions,
 } from '#server/db/revisions.ts';
@@ -57,9 +58,15 @@ const toTarget = (row: TargetRow): TargetRecord => ({
   ...recordedFields(row),
 });
 
-/** All indicators known by the instant (null = by now), by code. */
-export async function readIndicators(db: Db, knownAt: Instant | null): Promise<IndicatorRecord[]> {
-  return (await currentRows(db, 'indicators', { knownAt })).map(toRecord);
+/** All indicators known by the instant (null = by now), by code; those recorded after another where given. */
+export async function readIndicators(
+  db: Db,
+  knownAt: Instant | null,
+  after: Instant | null = null,
+): Promise<IndicatorRecord[]> {
+  return (await currentRows(db, 'indicators', { knownAt, where: isSince('r', after) })).map(
+    toRecord,
+  );
 }
 
 /** One page by code; `theme` null = all themes. */

@@ -47,7 +47,9 @@ async function newestRows(
   db: Db,
   day: IsoDate,
   knownAt: Instant | null,
+  indicators: readonly string[] | null,
 ): Promise<ObservationRow[]> {
+  const own = indicators === null ? sql`` : sql`and i.id in (${sql.join(indicators)})`;
   const { rows } = await sql<ObservationRow>`
     with newest as materialized (
       select i.id as indicator, (
@@ -55,7 +57,7 @@ async function newestRows(
         where o.indicator = i.id and o.as_of_last <= ${day} and ${stands('observations', 'o', knownAt)}
         order by o.as_of_last desc limit 1
       ) as as_of_last
-      from indicators i where i.revision = 1
+      from indicators i where i.revision = 1 ${own}
     )
     select o.* from newest
     join observations o on o.indicator = newest.indicator and o.as_of_last = newest.as_of_last
@@ -90,14 +92,31 @@ async function predecessors(
  */
 export async function readNewestObservations(
   db: Db,
-  { knownAt, days }: { knownAt: Instant | null; days: readonly IsoDate[] },
+  {
+    knownAt,
+    days,
+    indicators = null,
+  }: {
+    knownAt: Instant | null;
+    days: readonly IsoDate[];
+    /** At least one; null = all. */
+    indicators?: readonly string[] | null;
+  },
 ): Promise<ObservationRecord[]> {
   const rows = new Map<string, ObservationRow>();
   for (const day of new Set(days)) {
-    for (const row of await newestRows(db, day, knownAt)) rows.set(row.id, row);
+    for (const row of await newestRows(db, day, knownAt, indicators)) rows.set(row.id, row);
   }
   for (const row of await predecessors(db, [...rows.values()], knownAt)) rows.set(row.id, row);
   return [...rows.values()].toSorted(oldestFirst('as_of_last')).map(toRecord);
+}
+
+/** Codes of the indicators of which something was recorded after the instant. */
+export async function indicatorsObservedSince(db: Db, after: Instant): Promise<string[]> {
+  // Not `distinct`: SQLite would walk the whole of a longer index instead.
+  const { rows } = await sql<{ indicator: string }>`select o.indicator from observations o
+    where o.recorded_at > ${after}`.execute(db);
+  return [...new Set(rows.map((row) => row.indicator))];
 }
 
 export async function appendObservations(

@@ -4,7 +4,7 @@ import type { DeclaredStatus } from '#core/contract/lists.ts';
 import type { Instant, IsoDate } from '#core/domain/records.ts';
 import type { OutlineStep, TaskOutline } from '#core/domain/task-outline.ts';
 import { fromJson } from '#server/db/columns.ts';
-import { stands } from '#server/db/ledger.ts';
+import { isOfTasks, type OfTasks, stands } from '#server/db/ledger.ts';
 import { isKnown } from '#server/db/revisions.ts';
 import type { Db } from '#server/db/tables.ts';
 
@@ -18,9 +18,16 @@ const isCurrent = (table: 'tasks' | 'milestones', knownAt: Instant | null): RawB
     where n.id = r.id and n.revision > r.revision and ${isKnown('n', knownAt)})`;
 
 /** Days of the ticks that stand, by milestone, in the order of recording. */
-async function readTickDays(db: Db, knownAt: Instant | null): Promise<Map<string, string[]>> {
+async function readTickDays(
+  db: Db,
+  knownAt: Instant | null,
+  task: OfTasks['task'],
+): Promise<Map<string, string[]>> {
+  const own = isOfTasks('m.task', task).map(
+    (of) => sql`and k.milestone in (select m.id from milestones m where ${of})`,
+  );
   const { rows } = await sql<{ milestone: string; done_on: string }>`
-    select k.milestone, k.done_on from ticks k where ${stands('ticks', 'k', knownAt)}
+    select k.milestone, k.done_on from ticks k where ${stands('ticks', 'k', knownAt)} ${own[0] ?? sql``}
     order by k.recorded_at, k.id`.execute(db);
   const days = new Map<string, string[]>();
   for (const { milestone, done_on } of rows) {
@@ -34,13 +41,18 @@ async function readTickDays(db: Db, knownAt: Instant | null): Promise<Map<string
 const NO_TICKS: readonly string[] = [];
 
 /** The steps of each task, in no order. */
-async function readSteps(db: Db, knownAt: Instant | null): Promise<Map<string, OutlineStep[]>> {
-  const ticks = await readTickDays(db, knownAt);
+async function readSteps(
+  db: Db,
+  knownAt: Instant | null,
+  task: OfTasks['task'],
+): Promise<Map<string, OutlineStep[]>> {
+  const ticks = await readTickDays(db, knownAt, task);
+  const where = [isCurrent('milestones', knownAt), ...isOfTasks('r.task', task)];
   const { rows } = await sql<{ task: string; steps: string }>`
     select r.task, string_agg(
       r.id || ${sql.lit(FIELD)} || coalesce(r.due, '') || ${sql.lit(FIELD)} || r.registered_on, ${sql.lit(ROW)}
     ) as steps
-    from milestones r where ${isCurrent('milestones', knownAt)} group by r.task`.execute(db);
+    from milestones r where ${sql.join(where, sql` and `)} group by r.task`.execute(db);
   return new Map(
     rows.map(({ task, steps }) => [
       task,
@@ -81,19 +93,21 @@ type Row = {
 };
 
 /**
- * Every task known by the instant (null = by now), with the reports that the pictures of two days show. Not filtered
+ * The tasks known by the instant (null = by now), of which the given ones, with the reports that the pictures of two days show. Not filtered
  * by valid time: a picture of a day also names the first day that has anything.
  */
 export async function readOutlines(
   db: Db,
-  { knownAt, asOf, compare }: { knownAt: Instant | null; asOf: IsoDate; compare: IsoDate | null },
+  ask: OfTasks & { knownAt: Instant | null; asOf: IsoDate; compare: IsoDate | null },
 ): Promise<TaskOutline[]> {
-  const steps = await readSteps(db, knownAt);
+  const { knownAt, asOf, compare, task } = ask;
+  const steps = await readSteps(db, knownAt, task);
+  const where = [isCurrent('tasks', knownAt), ...isOfTasks('r.id', task)];
   const { rows } = await sql<Row>`
     select r.id, r.framework, r.placed_by_default, r.owner_department, r.due, r.registered_on, r.rhythm_days, r.ordinal, r.sources,
       ${newestReport(asOf, knownAt)} as newest,
       ${compare === null ? sql`null` : newestReport(compare, knownAt)} as earlier
-    from tasks r where ${isCurrent('tasks', knownAt)}`.execute(db);
+    from tasks r where ${sql.join(where, sql` and `)}`.execute(db);
   // Thousands of tasks name the same few documents.
   const parsed = new Map<string, string[]>();
   return rows.map((row) => {

@@ -1,7 +1,7 @@
 import type { TaskOrder } from '#core/contract/lists.ts';
 import { taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
 import { nearest } from '#core/domain/nearest.ts';
-import { type TaskState, taskStates } from '#core/domain/task-outline.ts';
+import { inOrder, type TaskState } from '#core/domain/task-outline.ts';
 import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
 import { urgencyKey } from '#core/domain/urgency.ts';
 import type { Db } from '#server/db/tables.ts';
@@ -14,7 +14,7 @@ import { ProblemError, quote } from '#server/http/problem.ts';
 import { type Ask, type ReadRoute, readRoute } from '#server/http/read-route.ts';
 import { readQuestions } from '#server/questions/questions.repository.ts';
 import { readNewestCheckIns, readTicks } from './check-ins.repository.ts';
-import { readOutlines } from './outlines.repository.ts';
+import { judgedTasks } from './judged-tasks.ts';
 import { taskDetail } from './task-detail.ts';
 import { readMilestones, readTasks } from './tasks.repository.ts';
 
@@ -39,14 +39,17 @@ function checkFilter(
   });
 }
 
-async function listPage(ask: Ask, db: Db, { workspace, asOf, knownAt }: Picture) {
+async function listPage(ask: Ask, db: Db, picture: Picture) {
+  const { workspace, asOf, compare, knownAt } = picture;
   const { department, framework, light } = ask.query;
   const departments = await readDepartments(db, knownAt);
   checkFilter('department', department, departments);
   if (framework !== undefined)
     checkFilter('framework', framework, await readFrameworks(db, knownAt));
-  const outlines = await readOutlines(db, { knownAt, asOf, compare: null });
-  const found = taskStates(outlines, asOf, workspace.nearDays).filter(
+  // The baseline is that of the board, whose tasks are kept.
+  const at = { asOf, compare, nearDays: workspace.nearDays };
+  const judged = await judgedTasks(db, ask.kept, picture, at);
+  const found = inOrder(judged.map((task) => task.now)).filter(
     (task) =>
       (department === undefined || task.owner === department) &&
       (framework === undefined || task.framework === framework) &&

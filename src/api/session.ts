@@ -8,6 +8,7 @@ import {
 import type { Me } from '#core/contract/account.ts';
 import type { Language } from '#core/contract/lists.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { forgetPictures } from '#src/lib/keep-on-device.ts';
 import { request, send } from '#src/lib/request.ts';
 
 const STALE_MS = 5 * 60_000;
@@ -54,6 +55,10 @@ export function useSignOut() {
   return useMutation({
     networkMode: 'always',
     mutationFn: () => send<Me>({ method: 'DELETE', path: '/session', params: { lang } }),
-    onSuccess: (me) => takeOver(client, lang, me),
+    onSuccess: async (me) => {
+      // Before the page asks anew: a copy of what it may no longer see is none to fall back on.
+      if (!me.openReading) await forgetPictures();
+      takeOver(client, lang, me);
+    },
   });
 }

@@ -1,3 +1,6 @@
+import { PAGES_CACHE } from '#src/worker/pages.ts';
+import { forgetLastGood } from './last-good.ts';
+
 /** The first pictures of a page do not wait for what is kept for later ones. */
 const AFTER_MS = 5_000;
 
@@ -10,4 +13,10 @@ export function keepOnDevice(): void {
   setTimeout(() => {
     navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
   }, AFTER_MS);
+}
+
+/** Takes every picture off the device: what it kept was for whoever was signed in. */
+export async function forgetPictures(): Promise<void> {
+  forgetLastGood();
+  if ('caches' in window) await caches.delete(PAGES_CACHE);
 }

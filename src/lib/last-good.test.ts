@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { readLastGood, saveLastGood } from './last-good.ts';
+import { forgetLastGood, readLastGood, saveLastGood } from './last-good.ts';
 
 const key = (asOf: string) => ['board', asOf, null, null, 'zh'];
 
@@ -32,4 +32,12 @@ test('storage that is full or barred costs the copy, not the page', () => {
   expect(() => saveLastGood(key('2021-05-31'), 1, 1)).not.toThrow();
   expect(readLastGood(key('2021-05-31'))).toBeNull();
   vi.unstubAllGlobals();
+});
+
+test('what was kept is taken off the device, and nothing else', () => {
+  saveLastGood(key('2021-05-31'), 1, 1);
+  localStorage.setItem('reform-cockpit.preferences', '{}');
+  forgetLastGood();
+  expect(readLastGood(key('2021-05-31'))).toBeNull();
+  expect(localStorage.getItem('reform-cockpit.preferences')).toBe('{}');
 });

@@ -50,3 +50,13 @@ export function saveLastGood(key: readonly unknown[], data: unknown, savedAt: nu
     // No room, or storage is barred: there is no copy then, and the page says so when it needs one.
   }
 }
+
+/** Takes every copy off the device, of whatever shape. */
+export function forgetLastGood(): void {
+  try {
+    const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+    for (const name of names) localStorage.removeItem(name);
+  } catch {
+    // Storage is barred: then nothing was kept either.
+  }
+}

@@ -1,5 +1,8 @@
 /** What the worker does with a page's document, apart from the browser's own objects. */
 
+/** Cache of the documents that a device keeps. */
+export const PAGES_CACHE = 'reform-cockpit-pages';
+
 /**
  * The document without its first data: a copy must not pass for an answer of now. The page then shows the last picture
  * that it kept itself, with the time of it.

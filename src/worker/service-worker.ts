@@ -5,7 +5,7 @@
  *
  * A build is taken over whole or not at all: where one of its files cannot be had, the build before stays.
  */
-import { asCopy, nothingKept } from './pages.ts';
+import { asCopy, nothingKept, PAGES_CACHE } from './pages.ts';
 
 /** Filled in by the build. */
 declare const BUILD: string;
@@ -13,7 +13,6 @@ declare const FILES: readonly string[];
 declare const self: ServiceWorkerGlobalScope;
 
 const PREFIX = 'reform-cockpit-build-';
-const PAGES = 'reform-cockpit-pages';
 const CURRENT = `${PREFIX}${BUILD}`;
 /** The build that the kept documents may still speak of. */
 const BUILDS_KEPT = 2;
@@ -36,7 +35,7 @@ async function dropOldBuilds(): Promise<void> {
 
 /** Documents of the build before are fetched anew; what cannot be had now is kept as it is. */
 async function renewPages(): Promise<void> {
-  const cache = await caches.open(PAGES);
+  const cache = await caches.open(PAGES_CACHE);
   for (const request of await cache.keys()) {
     const fresh = await fetch(request.url).catch(() => null);
     if (fresh?.ok) await cache.put(request.url, fresh);
@@ -44,7 +43,7 @@ async function renewPages(): Promise<void> {
 }
 
 async function keepPage(url: string, response: Response): Promise<void> {
-  const cache = await caches.open(PAGES);
+  const cache = await caches.open(PAGES_CACHE);
   await cache.delete(url);
   await cache.put(url, response);
   const kept = await cache.keys();
@@ -53,7 +52,7 @@ async function keepPage(url: string, response: Response): Promise<void> {
 
 /** The last document of this address, of this page, or of the wall. */
 async function keptPage(url: string): Promise<Response> {
-  const cache = await caches.open(PAGES);
+  const cache = await caches.open(PAGES_CACHE);
   const found =
     (await cache.match(url)) ??
     (await cache.match(url, { ignoreSearch: true })) ??

@@ -4,18 +4,24 @@ import { expect, test } from 'vitest';
 import { boardSchema } from '#core/contract/board.ts';
 import { assembleBoard } from '#core/domain/board.ts';
 import { lastDay } from '#core/domain/dates.ts';
-import { outlinesOf, taskStates } from '#core/domain/task-outline.ts';
+import type { Dataset } from '#core/domain/records.ts';
+import { inOrder, judge, outlinesOf } from '#core/domain/task-outline.ts';
 import { taskField, taskSummary } from '#core/domain/task-summary.ts';
 import { taskViews } from '#core/domain/task-view.ts';
 import { anyDataset } from './arbitrary-dataset.ts';
 import { anyDay, anyLanguage } from './arbitrary-values.ts';
+
+const judgedAt = (dataset: Dataset, asOf: string) =>
+  outlinesOf(dataset).map((task) =>
+    judge(task, { asOf, compare: null, nearDays: dataset.workspace.nearDays }),
+  );
 
 const RUNS = { numRuns: 100 };
 
 test('the state of a task is that of its view, in the same order', () => {
   fc.assert(
     fc.property(anyDataset, anyDay, (dataset, asOf) => {
-      const states = taskStates(outlinesOf(dataset), asOf, dataset.workspace.nearDays);
+      const states = inOrder(judgedAt(dataset, asOf).map((task) => task.now));
       const views = taskViews(dataset.tasks, dataset, asOf, 'zh');
       expect(
         states.map(({ id, owner, done, total, light, next }) => [
@@ -36,8 +42,7 @@ test('the state of a task is that of its view, in the same order', () => {
 test('the summary counts what a list of all tasks would show', () => {
   fc.assert(
     fc.property(anyDataset, anyDay, anyLanguage, (dataset, asOf, lang) => {
-      const { nearDays } = dataset.workspace;
-      const field = taskField(outlinesOf(dataset), { asOf, compare: null, nearDays });
+      const field = taskField(judgedAt(dataset, asOf), asOf);
       const views = taskViews(dataset.tasks, dataset, asOf, lang);
       const summary = taskSummary(field, views, new Map());
       expect(summary.total).toBe(views.length);
@@ -83,7 +88,7 @@ test('of more tasks than a board carries the worst are carried, and the sentence
       const board = assembleBoard({ dataset: many, ...ask });
       expect(boardSchema.safeParse(board).error).toBeUndefined();
       expect(board.tasks.length).toBe(Math.min(100, board.taskSummary.total));
-      const field = taskField(outlinesOf(many), { ...ask, nearDays: many.workspace.nearDays });
+      const field = taskField(judgedAt(many, asOf), asOf);
       const named = many.tasks.filter((task) => field.named.has(task.id));
       expect(assembleBoard({ dataset: { ...many, tasks: named }, ...ask, field })).toEqual(board);
     }),
