@@ -1,3 +1,4 @@
+import { memo, useDeferredValue } from 'react';
 import { Link } from 'wouter';
 import { formatDate } from '#core/domain/format.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
@@ -38,7 +39,13 @@ function Nothing({ filter, board }: { filter: TaskFilter; board: BoardPageProps[
 }
 
 /** The rows of one page by frame (on a phone by light), and the way to the next ones. */
-function TaskPage({ board, rows }: { board: BoardPageProps['board']; rows: TaskRows }) {
+const TaskPage = memo(function TaskPage({
+  board,
+  rows,
+}: {
+  board: BoardPageProps['board'];
+  rows: TaskRows;
+}) {
   const w = useTaskWords();
   const ui = useUiWords();
   const { address } = useAddress();
@@ -85,7 +92,7 @@ function TaskPage({ board, rows }: { board: BoardPageProps['board']; rows: TaskR
       ) : null}
     </>
   );
-}
+});
 
 /** The tasks on a desk: the finding, filters, the list by framework and pillar, one task beside it. */
 export function TasksPage({ board, link }: BoardPageProps) {
@@ -95,6 +102,8 @@ export function TasksPage({ board, link }: BoardPageProps) {
   const href = useHref();
   const changeAddress = useChangeAddress();
   const { picture, retry } = useTaskRows(board, address);
+  // A page of many rows is made in slices, so that scrolling and typing go on meanwhile.
+  const rows = useDeferredValue(picture.kind === 'data' ? picture.data : null);
   const earliest = board.freshness.find((row) => row.section === 'tasks')?.earliest ?? null;
   const isCopy = link.isCopy || link.status === 'offline';
   return (
@@ -127,7 +136,7 @@ export function TasksPage({ board, link }: BoardPageProps) {
             />
             <div className={isCopy ? 'tasks-list tasks-copy' : 'tasks-list'}>
               {picture.kind === 'data' ? (
-                <TaskPage board={board} rows={picture.data} />
+                <TaskPage board={board} rows={rows ?? picture.data} />
               ) : picture.kind === 'waiting' ? (
                 <LoadingOutline />
               ) : (

@@ -9,7 +9,7 @@ import { type Picture, pictureOf } from '#src/lib/picture.ts';
 import { isKnownFilter, matching, type TaskFilter } from './task-filter.ts';
 
 /** Rows of a page: what a list of thousands is read by. */
-const PAGE_ROWS = 100;
+const PAGE_ROWS = 50;
 
 /** What the list shows, and how it goes on; null = there is no such way. */
 export type TaskRows = {
@@ -36,7 +36,9 @@ function ownRows(board: Board, filter: TaskFilter): TaskList | undefined {
     .filter(({ state }) => filter.light === null || state === filter.light)
     .reduce((sum, { count }) => sum + count, 0);
   const items = worstFirst(matching(board.tasks, filter));
-  return items.length === 0 && total > 0 ? undefined : { items, total, next: null };
+  return items.length === 0 && total > 0
+    ? undefined
+    : { items: items.slice(0, PAGE_ROWS), total, next: null };
 }
 
 /**
