@@ -6,6 +6,7 @@ import { type Context, Hono } from 'hono';
 import { nearest } from '#core/domain/nearest.ts';
 import type { Instant } from '#core/domain/records.ts';
 import { mayAnywhere } from '#core/domain/rights.ts';
+import { doorRoutes } from './accounts/door.routes.ts';
 import { findPrincipal, sessionSecret } from './accounts/principal.ts';
 import { isMigrated } from './db/migrate.ts';
 import type { Db } from './db/tables.ts';
@@ -261,6 +262,14 @@ export function createApp(deps: AppDeps): App {
     // A HEAD would open a stream that nobody reads.
     const isRead = context.req.raw.method === 'GET';
     return new Response(isRead ? live.listen() : null, { headers: eventHeaders });
+  });
+  doorRoutes(hono, {
+    db,
+    clock,
+    doors: services.doors ?? [],
+    secure,
+    publicHost: deps.publicHost ?? null,
+    logger,
   });
   systemRoutes(hono, {
     dataVersion,

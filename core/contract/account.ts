@@ -106,7 +106,7 @@ export const meSchema = z
     /** Ways to sign in. */
     signIn: z.strictObject({
       password: z.boolean(),
-      /** Other doors: `path` starts the way there. */
+      /** Other doors: a browser that goes to `path` (with `returnTo`, if it likes) comes back signed in. */
       doors: z.array(z.strictObject({ id: z.string(), name: z.string(), path: z.string() })),
       /** Accounts to choose from without a password; empty outside the demo. */
       choices: z.array(

@@ -39,7 +39,11 @@ export async function me({ db, lang, principal, workspace, services }: MeAsk) {
     separateOfficers,
     signIn: {
       password: services.passwords !== undefined,
-      doors: [],
+      doors: (services.doors ?? []).map(({ id, name }) => ({
+        id,
+        name: pick(name, lang),
+        path: `/api/sign-in/${id}`,
+      })),
       choices: choices.map(({ id, name, roles, department }) => ({
         id,
         name,

@@ -17,15 +17,20 @@ export type Principal = Holder & {
 /** With `secure`, a name that browsers accept over https from this host alone. */
 export const cookieName = (secure: boolean): string => (secure ? '__Host-cockpit' : 'cockpit');
 
-/** The secret in a Cookie header; null = there is none. */
-export function sessionSecret(cookies: string | null | undefined, secure: boolean): string | null {
-  const wanted = `${cookieName(secure)}=`;
+/** The secret of that name in a Cookie header; null = there is none. */
+export function namedSecret(cookies: string | null | undefined, name: string): string | null {
+  const wanted = `${name}=`;
   const found = (cookies ?? '')
     .split(';')
     .map((part) => part.trim())
     .find((part) => part.startsWith(wanted));
   const secret = found?.slice(wanted.length) ?? '';
   return /^[0-9a-f]{64}$/.test(secret) ? secret : null;
+}
+
+/** A session's secret in a Cookie header; null = there is none. */
+export function sessionSecret(cookies: string | null | undefined, secure: boolean): string | null {
+  return namedSecret(cookies, cookieName(secure));
 }
 
 /** Set-Cookie for a session; `secret` null takes the cookie back. */

@@ -9,7 +9,8 @@ pre{background:#eef2f6;padding:1rem;overflow:auto;font-size:.85rem}table{border-
 th,td{text-align:left;vertical-align:top;padding:.3rem .6rem .3rem 0;border-bottom:1px solid #dde4ea}
 a{color:#0b5cad}:focus-visible{outline:3px solid #0b5cad}`;
 
-const escaped = (text: string): string =>
+/** Text as it may stand in HTML. */
+export const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

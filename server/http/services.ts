@@ -1,5 +1,7 @@
 /** What a home brings along beside the store; a home that leaves one out does without what needs it. */
 
+import type { SignInDoor } from '#server/accounts/door.ts';
+
 /** Keeps passwords as PHC strings (argon2id). */
 export type Passwords = {
   hash(password: string): Promise<string>;
@@ -19,6 +21,8 @@ export type Services = {
   /** Left out: nobody signs in with a password here. */
   readonly passwords?: Passwords;
   readonly files?: FileStore;
+  /** Other ways to sign in; left out: none. */
+  readonly doors?: readonly SignInDoor[];
   /** The demo: one signs in by choosing an account. */
   readonly choices?: boolean;
 };

@@ -3,6 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { readConfig, withoutPassword } from './config.ts';
 import { StartError } from './start-error.ts';
 
+const oidcEnv = {
+  OIDC_ISSUER: 'https://id.example',
+  OIDC_CLIENT_ID: 'cockpit',
+  OIDC_CLIENT_SECRET: 's3cret',
+};
+
 describe('configuration', () => {
   test('needs nothing', () => {
     expect(readConfig({})).toEqual({
@@ -15,6 +21,7 @@ describe('configuration', () => {
       publicUrl: null,
       trustProxy: false,
       auditDays: 365,
+      doors: { oidc: null, zwding: null },
     });
   });
 
@@ -41,6 +48,7 @@ describe('configuration', () => {
       publicUrl: 'https://cockpit.example:8443',
       trustProxy: true,
       auditDays: 180,
+      doors: { oidc: null, zwding: null },
     });
     expect(readConfig({ DATA_DIR: '/data', DATABASE_FILE: '/elsewhere/a.db' })).toMatchObject({
       store: { kind: 'sqlite', file: resolve('/elsewhere/a.db') },
@@ -52,7 +60,32 @@ describe('configuration', () => {
     });
   });
 
+  test('doors say what a group becomes; a group may hold what separates', () => {
+    const { oidc, zwding } = readConfig({
+      OIDC_ISSUER: 'https://id.example/realms/bureau',
+      OIDC_CLIENT_ID: 'cockpit',
+      OIDC_CLIENT_SECRET: 's3cret',
+      OIDC_GROUPS: 'cn=heads,ou=x=head:d.bureau; office = reviewer ;',
+      ZWDING_APP_KEY: 'key',
+      ZWDING_APP_SECRET: 's3cret',
+      ZWDING_CLIENT_ID: 'cockpit_dingoa',
+      ZWDING_GROUPS: 'GO_1=viewer',
+    }).doors;
+    expect(oidc).toMatchObject({ scope: 'openid profile', groupClaim: 'groups' });
+    expect(oidc?.grants).toEqual([
+      { group: 'cn=heads,ou=x', role: 'head', department: 'd.bureau' },
+      { group: 'office', role: 'reviewer', department: null },
+    ]);
+    expect(zwding?.grants).toEqual([{ group: 'GO_1', role: 'viewer', department: null }]);
+  });
+
   test.each([
+    [{ OIDC_ISSUER: 'http://id.example' }, 'OIDC_ISSUER is "http://id.example"'],
+    [{ OIDC_ISSUER: 'https://id.example' }, 'OIDC_CLIENT_ID is missing, which OIDC_ISSUER needs'],
+    [{ ...oidcEnv, OIDC_GROUPS: '' }, 'OIDC_GROUPS says who may come in'],
+    [{ ...oidcEnv, OIDC_GROUPS: 'a=root' }, 'OIDC_GROUPS holds "a=root"'],
+    [{ ...oidcEnv, OIDC_GROUPS: 'viewer' }, 'OIDC_GROUPS holds "viewer"'],
+    [{ ZWDING_APP_KEY: 'key' }, 'ZWDING_CLIENT_ID is missing, which ZWDING_APP_KEY needs'],
     [{ PORT: '80a' }, 'PORT is "80a"; it must be a number from 0 to 65535.'],
     [{ PORT: '65536' }, 'PORT is "65536"'],
     [{ PORT: '-1' }, 'PORT is "-1"'],

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
-import { StartError } from './start-error.ts';
+import { type DoorConfig, readDoors } from './door-config.ts';
+import { bad, type Environment, given } from './environment.ts';
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -27,15 +28,9 @@ export type Config = {
   readonly trustProxy: boolean;
   /** Days that the audit trail keeps a row. */
   readonly auditDays: number;
+  /** Other ways to sign in. */
+  readonly doors: DoorConfig;
 };
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
-const bad = (name: string, en: string, zh: string): StartError =>
-  new StartError('bad-config', `${name} ${en}`, `环境变量 ${name} ${zh}`);
-
-/** The value of a variable; unset and blank are the same. */
-const given = (env: Environment, name: string): string | null => env[name]?.trim() || null;
 
 function oneOf<const T extends string>(
   env: Environment,
@@ -157,5 +152,6 @@ export function readConfig(env: Environment): Config {
     publicUrl: publicUrlOf(env),
     trustProxy: oneOf(env, 'TRUST_PROXY', ['no', 'yes'], 'no') === 'yes',
     auditDays: auditDaysOf(env),
+    doors: readDoors(env),
   };
 }

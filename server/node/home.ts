@@ -8,6 +8,7 @@ import type { Logger } from '#server/http/observers.ts';
 import { keepAuditRetention } from './audit-retention.ts';
 import { compress } from './compress.ts';
 import type { Config } from './config.ts';
+import { createDoors } from './door-config.ts';
 import { openFileStore } from './file-store.ts';
 import { createHttpHome, listen } from './http.ts';
 import { createMetrics } from './metrics.ts';
@@ -101,7 +102,11 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       clock,
       version,
       compress,
-      services: { passwords: createPasswords(), files: openFileStore(config.files) },
+      services: {
+        passwords: createPasswords(),
+        files: openFileStore(config.files),
+        doors: createDoors(config.doors),
+      },
       logger,
       metrics: createMetrics(version),
       secure,

@@ -6,6 +6,8 @@ import {
   listAccounts,
   readComings,
 } from '#server/accounts/accounts.repository.ts';
+import { admit } from '#server/accounts/admission.ts';
+import { noteAttempt, takeAttempt } from '#server/accounts/attempts.repository.ts';
 import {
   findLink,
   openLink,
@@ -89,6 +91,41 @@ describe.each(engines)('accounts on $engine', ({ open }) => {
       { lastSignInAt: MARCH, external: false },
       { lastSignInAt: null, external: false },
     ]);
+  });
+
+  test('a way to a provider is taken once, by the browser and for the door it began with', async () => {
+    const attempt = { door: 'oidc', browser: 'b', returnTo: '/tasks', keep: { nonce: 'n' } };
+    const mine = { door: 'oidc', browser: 'b' };
+    const take = (state: string, by: typeof mine, now = MARCH) =>
+      takeAttempt(store.db, state, by, now);
+    for (const state of ['s.1', 's.2', 's.3', 's.4'])
+      await noteAttempt(store.db, state, attempt, MARCH);
+    const taken = await Promise.all([take('s.1', mine), take('s.1', mine)]);
+    expect(taken.filter((one) => one !== null)).toEqual([
+      { returnTo: '/tasks', keep: { nonce: 'n' } },
+    ]);
+    expect(await take('s.2', { ...mine, browser: 'c' })).toBeNull();
+    expect(await take('s.3', { ...mine, door: 'zwding' })).toBeNull();
+    expect(await take('s.4', mine, '2026-03-10T08:10:00.000Z')).toBeNull();
+  });
+
+  test('an identity that comes twice at once becomes one account', async () => {
+    const ask = {
+      identity: { issuer: 'i', subject: '1', name: ' Lin ', login: 'wei.wang', groups: ['g'] },
+      grants: [{ group: 'g', role: 'head' as const, department: 'd.one' }],
+      door: 'oidc',
+      address: null,
+      clock: () => MARCH,
+    };
+    const came = await Promise.all([admit(store.db, ask), admit(store.db, ask)]);
+    const ids = came.map((one) => (typeof one === 'string' ? one : one.account));
+    expect(new Set(ids).size).toBe(1);
+    const found = (await activeAccounts(store.db)).find(({ id }) => id === ids[0]);
+    expect(found).toMatchObject({ name: 'Lin', roles: ['head'], department: 'd.one' });
+    expect(found?.login).toMatch(/^wei\.wang-[0-9a-f]{8}$/);
+    const misfit = { ...ask.grants[0], group: 'g', role: 'head' as const, department: 'd.none' };
+    expect(await admit(store.db, { ...ask, grants: [misfit] })).toBe('misfit');
+    expect(await verifyAudit(store.db)).toMatchObject({ ok: true });
   });
 
   test('failures that come at once are all counted', async () => {
