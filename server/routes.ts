@@ -17,6 +17,8 @@ import type { WriteRoute } from './http/write-route.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
 import { questionRoutes } from './questions/questions.routes.ts';
+import { questionWrites } from './questions/settle.routes.ts';
+import { registerReads, registerWrites } from './registers/registers.routes.ts';
 import { sourceRoutes } from './sources/sources.routes.ts';
 import { checkInRoutes } from './tasks/check-ins.routes.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
@@ -40,6 +42,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...auditReads,
   ...entryReads,
   ...reviewReads,
+  ...registerReads,
 ];
 
 /** Reads whose answer is a file. */
@@ -53,4 +56,6 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...fileWrites,
   ...entryWrites,
   ...reviewWrites,
+  ...registerWrites,
+  ...questionWrites,
 ];

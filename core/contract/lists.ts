@@ -239,3 +239,20 @@ export const entryLimits = {
   passwordMin: 12,
   passwordMax: 128,
 } as const;
+
+/** What administrators keep by hand, as its path and its page name it. */
+export const registerNames = [
+  'workspace',
+  'departments',
+  'sources',
+  'indicators',
+  'targets',
+  'funds',
+  'platforms',
+  'frameworks',
+  'elements',
+  'tasks',
+  'milestones',
+  'questions',
+] as const;
+export type RegisterName = (typeof registerNames)[number];

@@ -34,6 +34,8 @@ export const milestoneSchema = z
     title: z.string(),
     due: partialDateSchema.nullable(),
     originalDue: partialDateSchema.nullable(),
+    /** How often the due date was moved to a later day. */
+    postponed: z.int().nonnegative(),
     doneOn: partialDateSchema.nullable(),
     state: z.enum(['done', 'over', 'near', 'open']),
     source: z.string().nullable(),
@@ -58,6 +60,8 @@ export const taskSchema = z
     start: partialDateSchema.nullable(),
     due: partialDateSchema.nullable(),
     originalDue: partialDateSchema.nullable(),
+    /** How often the due date was moved to a later day. */
+    postponed: z.int().nonnegative(),
     light: lightSchema,
     declared: declaredStatusSchema.nullable(),
     milestones: z.array(milestoneSchema),

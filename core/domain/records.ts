@@ -208,7 +208,10 @@ export type TaskRecord = Recorded & {
   readonly crossFlags: readonly CrossFlag[];
   readonly start: PartialDate | null;
   readonly due: PartialDate | null;
+  /** As first stated; null = never stated. */
   readonly originalDue: PartialDate | null;
+  /** How often the due date was moved to a later day; derived from the revisions, never written. */
+  readonly postponed: number;
   readonly registeredOn: PartialDate;
   readonly sources: readonly string[];
   readonly rhythmDays: number | null;
@@ -224,7 +227,10 @@ export type MilestoneRecord = Recorded & {
   readonly ordinal: number;
   readonly title: Bilingual;
   readonly due: PartialDate | null;
+  /** As first stated; null = never stated. */
   readonly originalDue: PartialDate | null;
+  /** How often the due date was moved to a later day; derived from the revisions, never written. */
+  readonly postponed: number;
   readonly registeredOn: PartialDate;
   readonly source: string | null;
 };

@@ -143,6 +143,7 @@ export function taskViews(
       start: task.start,
       due: task.due,
       originalDue: task.originalDue,
+      postponed: task.postponed,
       light: {
         state: verdict.state,
         rule: verdict.rule,
@@ -157,6 +158,7 @@ export function taskViews(
         title: step.title,
         due: step.due,
         originalDue: step.record.originalDue,
+        postponed: step.record.postponed,
         doneOn: step.doneOn,
         state: milestoneState(step, asOf, nearDays),
         source: step.record.source,

@@ -45,6 +45,7 @@ export function checkReferences(dataset: Partial<Dataset>, known: KnownKeys): vo
               key(record),
               field,
               `names ${one}, which is not among the ${target}`,
+              `没有登记“${one}”。`,
             );
           }
           if (since > record.recordedAt) {

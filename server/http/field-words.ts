@@ -8,6 +8,11 @@ const locales = { zh: z.locales.zhCN(), en: z.locales.en() };
 const OWN: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'no such day': { zh: '没有这一天', en: 'There is no such day.' },
   'too long': { zh: '超出字数上限', en: 'Longer than the limit.' },
+  'points belong to months and steps': {
+    zh: '按月、分段的曲线要逐点列出，直线不用。',
+    en: 'Monthly and stepped curves list their points; a straight line has none.',
+  },
+  'ends before it begins': { zh: '结束早于开始', en: 'Ends before it begins.' },
   'a return says why': { zh: '退回要写明原因', en: 'A return says why.' },
 };
 

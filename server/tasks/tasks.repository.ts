@@ -20,8 +20,11 @@ import { insertRows } from '#server/db/insert-rows.ts';
 import { type Bounds, isOfTasks, type OfTasks } from '#server/db/ledger.ts';
 import { currentRow, currentRows, withRevisions } from '#server/db/revisions.ts';
 import type { Db, MilestoneRow, TaskRow } from '#server/db/tables.ts';
+import { countPostponements } from './postponements.ts';
 
-const toRecord = (row: TaskRow): TaskRecord => ({
+type Counts = ReadonlyMap<string, number>;
+
+const toRecord = (row: TaskRow, postponed: Counts): TaskRecord => ({
   id: row.id,
   framework: row.framework,
   element: row.element,
@@ -35,6 +38,7 @@ const toRecord = (row: TaskRow): TaskRecord => ({
   start: row.start,
   due: row.due,
   originalDue: row.original_due,
+  postponed: postponed.get(row.id) ?? 0,
   registeredOn: row.registered_on,
   sources: fromJson<string[]>(row.sources),
   rhythmDays: row.rhythm_days,
@@ -44,13 +48,14 @@ const toRecord = (row: TaskRow): TaskRecord => ({
   ...recordedFields(row),
 });
 
-const toMilestone = (row: MilestoneRow): MilestoneRecord => ({
+const toMilestone = (row: MilestoneRow, postponed: Counts): MilestoneRecord => ({
   id: row.id,
   task: row.task,
   ordinal: row.ordinal,
   title: { zh: row.title_zh, en: row.title_en },
   due: row.due,
   originalDue: row.original_due,
+  postponed: postponed.get(row.id) ?? 0,
   registeredOn: row.registered_on,
   source: row.source,
   ...recordedFields(row),
@@ -65,7 +70,10 @@ export async function readTasks(
   { knownAt, asOfLast, task = null }: Bounds & Partial<OfTasks>,
 ): Promise<TaskRecord[]> {
   const where = [...registeredBy(asOfLast), ...isOfTasks('r.id', task)];
-  return (await currentRows(db, 'tasks', { knownAt, where })).map(toRecord);
+  const postponed = await countPostponements(db, 'tasks', knownAt);
+  return (await currentRows(db, 'tasks', { knownAt, where })).map((row) =>
+    toRecord(row, postponed),
+  );
 }
 
 /** null = no such task, or not yet known at the instant. */
@@ -75,7 +83,7 @@ export async function findTask(
   knownAt: Instant | null,
 ): Promise<TaskRecord | null> {
   const row = await currentRow(db, 'tasks', id, knownAt);
-  return row && toRecord(row);
+  return row && toRecord(row, await countPostponements(db, 'tasks', knownAt));
 }
 
 /** Milestones within the bounds, by id; of the given tasks. */
@@ -84,7 +92,10 @@ export async function readMilestones(
   { knownAt, asOfLast, task }: Bounds & OfTasks,
 ): Promise<MilestoneRecord[]> {
   const where = [...registeredBy(asOfLast), ...isOfTasks('r.task', task)];
-  return (await currentRows(db, 'milestones', { knownAt, where })).map(toMilestone);
+  const postponed = await countPostponements(db, 'milestones', knownAt);
+  return (await currentRows(db, 'milestones', { knownAt, where })).map((row) =>
+    toMilestone(row, postponed),
+  );
 }
 
 export async function appendTasks(db: Db, records: readonly TaskRecord[]): Promise<void> {

@@ -255,6 +255,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     start: row.start,
     due: row.due,
     originalDue: row.due,
+    postponed: 0,
     registeredOn: row.registeredOn,
     sources: ['s0'],
     rhythmDays: row.rhythmDays,
@@ -269,6 +270,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     task: at(tasks, row.task)?.id ?? '',
     title: named('节点', n),
     originalDue: row.due,
+    postponed: 0,
     source: null,
     ...stamp(),
   }));

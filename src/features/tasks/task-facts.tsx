@@ -11,7 +11,7 @@ import { dueWords } from './task-due.tsx';
 import { placeOf } from './task-groups.ts';
 import { useTaskWords } from './words.ts';
 
-function useSpan({ start, due, originalDue }: Task): string {
+function useSpan({ start, due, originalDue, postponed }: Task): string {
   const w = useTaskWords();
   const lang = useLanguage();
   const say = (date: string) => formatDate(date, lang);
@@ -24,7 +24,9 @@ function useSpan({ start, due, originalDue }: Task): string {
           ? w.until(say(due))
           : w.noSpan;
   const moved = originalDue !== null && originalDue !== due;
-  return moved ? `${span}${lang === 'zh' ? '，' : ', '}${w.was(say(originalDue))}` : span;
+  return moved
+    ? `${span}${lang === 'zh' ? '，' : ', '}${w.was(say(originalDue), postponed)}`
+    : span;
 }
 
 function useSchedule({ schedule }: Task): string {
@@ -107,7 +109,7 @@ function Step({ step, asOf }: { step: Milestone; asOf: string }) {
             {due.length === 10 ? <small>{dueWords(due, asOf, w)}</small> : null}
           </>
         )}
-        {moved === null ? null : <small>{w.was(say(moved))}</small>}
+        {moved === null ? null : <small>{w.was(say(moved), step.postponed)}</small>}
       </span>
     </li>
   );

@@ -102,7 +102,10 @@ export const tasks: typeof zh = {
   from: (date) => `from ${date}`,
   until: (date) => `until ${date}`,
   fromTo: (from, to) => `${from} to ${to}`,
-  was: (date) => `originally ${date}`,
+  was: (date, times) =>
+    times === 0
+      ? `originally ${date}`
+      : `originally ${date}, postponed ${times === 1 ? 'once' : `${times} times`}`,
   flags: 'Crosses',
   lastReport: 'Last report',
   never: 'never reported',

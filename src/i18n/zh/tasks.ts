@@ -94,7 +94,8 @@ export const tasks = {
   from: (date: string) => `${date} 起`,
   until: (date: string) => `${date} 止`,
   fromTo: (from: string, to: string) => `${from} 至 ${to}`,
-  was: (date: string) => `原定 ${date}`,
+  was: (date: string, times: number) =>
+    times === 0 ? `原定 ${date}` : `原定 ${date}，延期 ${times} 次`,
   flags: '五跨',
   lastReport: '最近填报',
   never: '未填报',

@@ -1,0 +1,63 @@
+import { registerEntrySchema, settlementSchema } from '#core/contract/registers.ts';
+import { notFound } from '#server/http/not-found.ts';
+import { ProblemError } from '#server/http/problem.ts';
+import { type WriteRoute, writeRoute } from '#server/http/write-route.ts';
+import { checkVersion, entriesOf, stated } from '#server/registers/register.ts';
+import { appendQuestions, findQuestion, readQuestions } from './questions.repository.ts';
+
+export const questionWrites: readonly WriteRoute[] = [
+  writeRoute({
+    method: 'PATCH',
+    path: '/questions/{id}',
+    summary:
+      'Settles an open question with words and a reason, or opens it again (resolution null). If-Match names the version',
+    action: 'questions.settle',
+    right: 'settle-questions',
+    touches: 'record',
+    body: settlementSchema,
+    reply: registerEntrySchema,
+    act: async ({ db, body, key, lang, now, today, principal, ifMatch }) => {
+      const before = await findQuestion(db, key, null);
+      if (before === null) {
+        const known = await readQuestions(db, null);
+        throw notFound(
+          'question',
+          key,
+          known.map((row) => row.id),
+        );
+      }
+      await checkVersion(db, 'id', before, ifMatch);
+      const { resolution, reason } = body;
+      if (resolution === null && before.settledOn === null) {
+        const message = lang === 'zh' ? '这个口径待核本来就没有办结。' : 'The question is open.';
+        throw new ProblemError('not-accepted', message, {
+          fields: [{ path: 'resolution', message }],
+        });
+      }
+      const settledOn = resolution === null ? null : today;
+      if (settledOn !== null && settledOn < before.arisesOn) {
+        const message =
+          lang === 'zh' ? '今天早于这个问题出现的日期。' : 'Today is before the question arose.';
+        throw new ProblemError('not-accepted', message, {
+          fields: [{ path: 'resolution', message }],
+        });
+      }
+      const record = {
+        ...before,
+        resolution,
+        reason,
+        settledOn,
+        recordedAt: now,
+        recordedBy: principal.account,
+      };
+      await appendQuestions(db, [record]);
+      const [entry] = await entriesOf(db, 'id', [record]);
+      if (entry === undefined) throw new Error('an entry per record');
+      return {
+        status: 200,
+        reply: entry,
+        audit: { subject: `questions:${key}`, before: stated(before), after: stated(record) },
+      };
+    },
+  }),
+];
