@@ -12,6 +12,10 @@ import { type FirstData, seedFirstData } from './app/first-data.ts';
 import { readPageAddress } from './app/page-address.ts';
 import { pages } from './app/pages.ts';
 import { passportPart } from './app/passport-layer.tsx';
+import { ChartPainter } from './charts/chart-painter.ts';
+import { chartSvg } from './charts/chart-svg.ts';
+import type { OptionBuilder } from './charts/option.ts';
+import { type ThemeName, themeNames } from './charts/tokens.ts';
 import { htmlLang } from './i18n/html-lang.ts';
 import { createQueryClient } from './lib/query-client.ts';
 
@@ -25,6 +29,8 @@ export type PageAsk = {
   readonly search: string;
   /** Goes into the document as `#first-data`, word for word, so that the page starts from the same. */
   readonly first: FirstData;
+  /** True where no script will run: charts are drawn here, too. */
+  readonly withoutScript: boolean;
 };
 
 export type PaintedPage = Omit<DocumentFacts, 'lang'> & {
@@ -44,22 +50,38 @@ export function wantsBoard(path: string, search: string): boolean {
   return page?.over === 'board' && faults.length === 0;
 }
 
+/** Size of a chart's box on a wall of 1920 x 1080; other walls scale the drawing. */
+const WALL_CHART = { width: 1080, height: 780, u: 1 } as const;
+
+/** The drawing, as large as its box will be. */
+function drawn(build: OptionBuilder, theme: ThemeName): string {
+  const svg = chartSvg(build, { ...WALL_CHART, theme });
+  // Its style sheet is for pointers, and the content security policy would refuse it.
+  return svg
+    .replace(/^<svg width="\d+" height="\d+"/, '<svg')
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style>/g, '');
+}
+
 /** Paints one page. Pure: the same ask gives the same bytes. */
-export function renderPage({ path, search, first }: PageAsk): PaintedPage {
+export function renderPage({ path, search, first, withoutScript }: PageAsk): PaintedPage {
   const client = createQueryClient();
   seedFirstData(client, first);
   const { page, address, faults } = readPageAddress(path, search);
   const lang = address.lang ?? first.question.lang;
-  const html = renderToString(
-    <QueryClientProvider client={client}>
-      <Router ssrPath={path} ssrSearch={search}>
-        <App browserLang={first.question.lang} />
-      </Router>
-    </QueryClientProvider>,
-  );
-  client.clear();
   const organisation = first.board?.workspace.organisation ?? null;
   const facts = documentFacts({ path, address, lang, organisation, chosenTheme: null });
+  const theme = themeNames.find((name) => name === facts.theme) ?? 'dark';
+  const painter = withoutScript ? (build: OptionBuilder) => drawn(build, theme) : null;
+  const html = renderToString(
+    <ChartPainter value={painter}>
+      <QueryClientProvider client={client}>
+        <Router ssrPath={path} ssrSearch={search}>
+          <App browserLang={first.question.lang} />
+        </Router>
+      </QueryClientProvider>
+    </ChartPainter>,
+  );
+  client.clear();
   return {
     ...facts,
     lang: htmlLang[lang],

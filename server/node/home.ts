@@ -115,6 +115,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     const dist = path.join(root, 'dist');
     const pages = await openPages({
       app,
+      clock,
       dist,
       distStatic: path.join(root, 'dist-static'),
       failed,

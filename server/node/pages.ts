@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Board } from '#core/contract/board.ts';
 import type { Language } from '#core/contract/lists.ts';
+import type { Instant } from '#core/domain/records.ts';
 import type { App } from '#server/app.ts';
 import { languageOf } from '#server/http/negotiate.ts';
 import { ProblemError, problemOf } from '#server/http/problem.ts';
@@ -11,6 +13,7 @@ import {
   encodedReply,
   type PlainReply,
   problemReply,
+  textReply,
 } from '#server/http/reply.ts';
 import { EncodedReply, ReplyCache } from '#server/http/reply-cache.ts';
 import { policyWith, securityHeaders } from '#server/http/security-headers.ts';
@@ -18,6 +21,8 @@ import { compress } from './compress.ts';
 import { inlineStyles } from './inline-styles.ts';
 import { linksFor, type Manifest } from './page-links.ts';
 import { pageTemplate } from './page-template.ts';
+import { isTooOld, plainPage } from './plain-page.ts';
+import { staticWallPath, withoutScript } from './static-wall.ts';
 
 /** What the page was asked, and the answer; the page starts from the same. */
 type FirstData = {
@@ -34,7 +39,13 @@ type FirstData = {
 /** What the built painter exports; see src/entry-static.tsx. */
 type Painter = {
   wantsBoard(path: string, search: string): boolean;
-  renderPage(ask: { path: string; search: string; first: FirstData }): {
+  renderPage(ask: {
+    path: string;
+    search: string;
+    first: FirstData;
+    /** Also draws what the page's own code would draw. */
+    withoutScript: boolean;
+  }): {
     readonly html: string;
     readonly lang: string;
     readonly theme: string;
@@ -56,6 +67,7 @@ export type Pages = (ask: PageAsk) => Promise<PlainReply>;
 
 type Options = {
   readonly app: App;
+  readonly clock: () => Instant;
   /** Folder of the built page. */
   readonly dist: string;
   /** Folder of the built painter. */
@@ -64,16 +76,19 @@ type Options = {
   readonly failed: (error: unknown) => void;
 };
 
+const htmlType = 'text/html; charset=utf-8';
+/** For what is made anew each time. */
+const htmlHeaders = { vary: 'Accept-Language, Cookie, User-Agent' };
 const CACHE_BYTES = 16 * 1024 * 1024;
-const headers = {
+const headers: Readonly<Record<string, string>> = {
   ...securityHeaders,
-  'content-type': 'text/html; charset=utf-8',
+  'content-type': htmlType,
   'cache-control': 'no-cache',
-  vary: 'Accept-Encoding, Accept-Language, Cookie',
+  vary: 'Accept-Encoding, Accept-Language, Cookie, User-Agent',
 };
 
 /** Loads what was built. Without a built page every page says so; without a painter pages paint themselves. */
-export async function openPages({ app, dist, distStatic, failed }: Options): Promise<Pages> {
+export async function openPages({ app, clock, dist, distStatic, failed }: Options): Promise<Pages> {
   const documentFile = path.join(dist, 'index.html');
   if (!existsSync(documentFile)) {
     return async ({ path: asked, conditions }) =>
@@ -109,17 +124,24 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
   /** Tag of the board that a kept page shows. */
   const shows = new WeakMap<EncodedReply, string>();
 
-  const paint = (asked: string, search: string, first: FirstData) => {
-    const page = painter.renderPage({ path: asked, search, first });
+  const paint = (asked: string, search: string, first: FirstData, withoutScript: boolean) => {
+    const page = painter.renderPage({ path: asked, search, first, withoutScript });
     const links = linksFor(manifest, page.modules);
     const text = (page.shell === 'wall' ? fillWall : fill)({ ...page, links, first });
     return { status: page.status, text };
   };
 
-  return async ({ path: asked, search: query, header, conditions }) => {
+  return async ({ path: given, search: query, header, conditions }) => {
+    const wallOnly = staticWallPath(given);
+    const asked = wallOnly ?? given;
     const sentWith = asked.startsWith('/wall') ? wallHeaders : headers;
     const search = query === '' ? '' : `?${query}`;
     const question = questionOf(query, languageOf(header('accept-language')));
+    if (isTooOld(header('user-agent'))) {
+      const answer = await askBoard(app, question, null, header('cookie'));
+      const board = answer.status === 200 ? (JSON.parse(answer.text) as Board) : null;
+      return textReply(plainPage(board, question.lang), htmlType, conditions.method, htmlHeaders);
+    }
     const key = `${question.lang} ${asked}${search}`;
     const known = kept.get(key);
     let board: BoardAnswer | null = null;
@@ -127,7 +149,7 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
       board = await askBoard(
         app,
         question,
-        known === undefined ? null : (shows.get(known) ?? null),
+        known === undefined || wallOnly !== null ? null : (shows.get(known) ?? null),
         header('cookie'),
       );
       if (board.status === 304 && known !== undefined)
@@ -137,7 +159,16 @@ export async function openPages({ app, dist, distStatic, failed }: Options): Pro
     const isBoard = board?.status === 200;
     const first = { question, board: isBoard ? body : null, problem: isBoard ? null : body };
     try {
-      const { status, text } = paint(asked, search, first);
+      const { status, text } = paint(asked, search, first, wallOnly !== null);
+      if (wallOnly !== null) {
+        const html = withoutScript(text, question.lang, clock());
+        const policy = sentWith['content-security-policy'];
+        const sent = textReply(html, htmlType, conditions.method, {
+          ...htmlHeaders,
+          ...(policy === undefined ? {} : { 'content-security-policy': policy }),
+        });
+        return { ...sent, status: board === null ? status : board.status };
+      }
       const reply = new EncodedReply(new TextEncoder().encode(text), compress);
       if (isBoard && board?.tag) {
         kept.set(key, reply);

@@ -1,5 +1,16 @@
-import { lazy, type ReactElement, Suspense, useEffect, useId, useRef, useState } from 'react';
+import {
+  lazy,
+  type ReactElement,
+  Suspense,
+  useContext,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import '#src/charts/chart.css';
+import { ChartPainter } from '#src/charts/chart-painter.ts';
 import { ChartPoints } from '#src/charts/chart-points.tsx';
 import { ChartTableView } from '#src/charts/chart-table.tsx';
 import type { OptionBuilder } from '#src/charts/option.ts';
@@ -54,6 +65,8 @@ export function Chart({
   const box = useRef<HTMLDivElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const place = useChartPlace(box, ground);
+  const painter = useContext(ChartPainter);
+  const painted = useMemo(() => painter?.(build) ?? null, [painter, build]);
   const [asTable, setAsTable] = useState(false);
 
   const savePicture = async (kind: 'png' | 'svg'): Promise<boolean> => {
@@ -90,6 +103,10 @@ export function Chart({
         aria-label={`${ariaLabel}: ${sentence}`}
         aria-hidden={asTable}
       >
+        {painted !== null && (
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing, its words escaped by the renderer
+          <div className="chart-painted" dangerouslySetInnerHTML={{ __html: painted }} />
+        )}
         {place !== null && (
           <Suspense fallback={null}>
             <EChartsHost place={place} build={build} />

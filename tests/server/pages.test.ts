@@ -7,7 +7,7 @@ import { sampleAt } from '#core/sample/sample.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { openPages, type Pages } from '#server/node/pages.ts';
 import { addAccount, signIn } from './accounts.ts';
-import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
+import { NOW, openTestApp, RECORDED, type TestApp } from './test-app.ts';
 
 /** Stands for the built painter: what it is asked is what it paints. */
 const painter = `
@@ -64,6 +64,7 @@ afterEach(async () => {
 const open = (dist = 'dist', distStatic = 'static'): Promise<Pages> =>
   openPages({
     app: home.app,
+    clock: () => NOW,
     dist: path.join(root, dist),
     distStatic: path.join(root, distStatic),
     failed: (error) => failures.push(error),
@@ -168,6 +169,33 @@ describe('a painted page', () => {
       expect(refused.status, `${round}`).toBe(401);
       expect(firstDataOf(refused.text).board).toBeNull();
     }
+  });
+
+  it('comes without script for boxes that run none, with a refresh of its own', async () => {
+    const pages = await open();
+    const { status, text } = await ask(pages, '/wall/static', { 'accept-language': 'zh' });
+    expect(status).toBe(200);
+    expect(text).toContain('<p>2021-05-31');
+    expect(text).not.toMatch(/<script|modulepreload/);
+    expect(text).toContain('<meta http-equiv="refresh" content="60">');
+    // 08:00 in UTC is 16:00 at the bureau.
+    expect(text).toContain('16:00 生成');
+    expect((await ask(pages, '/wall/static/nowhere')).status).toBe(404);
+  });
+
+  it.each([
+    ['Mozilla/5.0 (Windows NT 6.1) AppleWebKit/537.36 Chrome/69.0.3497.100 Safari/537.36', true],
+    ['Mozilla/5.0 (Windows NT 6.1; Trident/7.0; rv:11.0) like Gecko', true],
+    ['Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 Chrome/87.0.4280.88 Safari/537.36', false],
+    ['Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0', false],
+  ])('says in plain text where the browser is too old: %s', async (browser, isPlain) => {
+    const pages = await open();
+    const { text } = await ask(pages, '/wall', { 'user-agent': browser, 'accept-language': 'zh' });
+    expect(text.includes('浏览器太旧')).toBe(isPlain);
+    if (!isPlain) return;
+    expect(text).toContain('16.5%');
+    expect(text).toMatch(/超 8\.8 亿元[^<]*\(2021-04-30\)/);
+    expect(text).not.toMatch(/<script|<link/);
   });
 
   it('is kept until something is written, and answers 304 until then', async () => {
