@@ -22,6 +22,7 @@ import { registerReads, registerWrites } from './registers/registers.routes.ts';
 import { sourceRoutes } from './sources/sources.routes.ts';
 import { checkInRoutes } from './tasks/check-ins.routes.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
+import { watchReads } from './watch/watch.routes.ts';
 
 export const readRoutes: readonly ReadRoute[] = [
   ...boardRoutes,
@@ -43,6 +44,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...entryReads,
   ...reviewReads,
   ...registerReads,
+  ...watchReads,
 ];
 
 /** Reads whose answer is a file. */

@@ -210,6 +210,18 @@ export const lintCodes = [
 ] as const;
 export type LintCode = (typeof lintCodes)[number];
 
+/**
+ * How an owner's word and the dates disagree: late, and not said so; done said, and milestones open; all ticked, and
+ * not said done; worse said than the dates show.
+ */
+export const disagreements = [
+  'late-not-said',
+  'done-not-ticked',
+  'ticked-not-done',
+  'worse-said',
+] as const;
+export type Disagreement = (typeof disagreements)[number];
+
 export const auditOutcomes = ['done', 'refused'] as const;
 export type AuditOutcome = (typeof auditOutcomes)[number];
 

@@ -86,24 +86,34 @@ export async function findSubmission(db: Db, id: string): Promise<ReviewedSubmis
   return row === undefined ? null : toReviewed(row);
 }
 
-export type SubmissionQuery = {
+export type SubmissionFilter = {
   /** null = in any. */
   readonly state: SubmissionState | null;
   /** Account; null = of anybody. */
   readonly author: string | null;
-  readonly after: string | null;
-  readonly limit: number;
 };
 
-/** One page, oldest first: ids sort by the instant of their making. */
-export async function listSubmissions(
-  db: Db,
-  { state, author, after, limit }: SubmissionQuery,
-): Promise<Page<ReviewedSubmission>> {
+function conditionsOf({ state, author }: SubmissionFilter): RawBuilder<SqlBool>[] {
   const where: RawBuilder<SqlBool>[] = [sql`1 = 1`];
   if (state === 'waiting') where.push(sql`r.id is null`);
   else if (state !== null) where.push(sql`r.verdict = ${state}`);
   if (author !== null) where.push(sql`s.recorded_by = ${author}`);
+  return where;
+}
+
+export async function countSubmissions(db: Db, filter: SubmissionFilter): Promise<number> {
+  const { rows } = await sql<{ count: number | string }>`
+    select count(*) as count from submissions s left join reviews r on r.submission = s.id
+    where ${sql.join(conditionsOf(filter), sql` and `)}`.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
+
+/** One page, oldest first: ids sort by the instant of their making. */
+export async function listSubmissions(
+  db: Db,
+  { after, limit, ...filter }: SubmissionFilter & { after: string | null; limit: number },
+): Promise<Page<ReviewedSubmission>> {
+  const where = conditionsOf(filter);
   if (after !== null) where.push(sql`s.id > ${after}`);
   const end = sql`order by s.id limit ${limit + 1}`;
   const { rows } = await selected(where, end).execute(db);

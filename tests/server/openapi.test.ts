@@ -75,6 +75,7 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/tasks/{id}',
     '/api/tasks/{id}/check-ins',
     '/api/workspace',
+    '/api/watch',
   ]);
 });
 

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Watch } from '#core/contract/watch.ts';
+import { sampleAt } from '#core/sample/sample.ts';
+import { addAccount, send, signIn } from './accounts.ts';
+import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
+
+const sample = sampleAt(RECORDED);
+const LATER = '2026-01-03T00:00:00.000Z';
+const FIGURE = 'governance.centre.departments.staffed';
+
+let home: TestApp;
+let cookie: string;
+beforeEach(async () => {
+  home = await openTestApp({ services: { choices: true } });
+  await addAccount(home, 'reporter', ['reporter'], 'd.bureau');
+  await addAccount(home, 'reviewer', ['reviewer']);
+  cookie = await signIn(home, 'reporter');
+});
+afterEach(() => home.close());
+
+const watch = async (who = cookie) =>
+  (await (await home.get('/watch', { cookie: who })).json()) as Watch;
+
+it('needs somebody who may read', async () => {
+  expect((await home.get('/watch')).status).toBe(401);
+});
+
+it('says how much is not judged because no rhythm is set', async () => {
+  const { silent, unjudged, disagreements } = await watch();
+  expect({ silent, disagreements }).toEqual({ silent: [], disagreements: [] });
+  expect(unjudged.indicators).toBe(sample.indicators.length);
+  expect(unjudged.tasks).toBeGreaterThan(0);
+});
+
+it('names whoever has gone silent, once a rhythm is set', async () => {
+  const indicator = sample.indicators.find((row) => row.code === FIGURE);
+  const task = sample.tasks.find((row) => row.ownerDepartment === 'd.bureau');
+  if (indicator === undefined || task === undefined)
+    throw new Error('the default dataset has both');
+  await home.load({
+    indicators: [{ ...indicator, rhythmDays: 1, recordedAt: LATER }],
+    tasks: [{ ...task, rhythmDays: 1, registeredOn: '2021-01-01', recordedAt: LATER }],
+  });
+  const { silent, silentTotal, unjudged } = await watch();
+  expect(silentTotal).toBe(2);
+  expect(silent.map((row) => row.id).toSorted()).toEqual([FIGURE, task.id].toSorted());
+  expect(silent.find((row) => row.kind === 'task')).toMatchObject({ rhythmDays: 1 });
+  expect(unjudged.indicators).toBe(sample.indicators.length - 1);
+});
+
+it('sets an owner’s word beside the dates', async () => {
+  const task = sample.tasks.find(
+    (row) =>
+      row.ownerDepartment === 'd.bureau' &&
+      row.due === null &&
+      sample.milestones.every((step) => step.task !== row.id),
+  );
+  if (task === undefined) throw new Error('the default dataset has a task without dates');
+  const { version } = await home.json(`/tasks/${task.id}`);
+  await send(
+    home,
+    'POST',
+    `/tasks/${task.id}/check-ins`,
+    { status: 'blocked', difficulty: '缺编制' },
+    { cookie, 'if-match': `"${version}"` },
+  );
+  expect((await watch()).disagreements).toMatchObject([
+    { kind: 'worse-said', task: task.id, declared: 'blocked', computed: 'ok' },
+  ]);
+});
+
+it('shows what waits for review: all of it to a reviewer, their own to others', async () => {
+  const [bureau] = sample.departments;
+  if (bureau === undefined) throw new Error('the default dataset has a department');
+  await home.load({ departments: [{ ...bureau, review: true, recordedAt: LATER }] });
+  const body = { value: 3, asOf: '2021-05-31' };
+  await send(home, 'POST', `/indicators/${FIGURE}/observations`, body, { cookie });
+  expect(await watch()).toMatchObject({ waitingTotal: 1, waiting: [{ subject: FIGURE }] });
+  expect((await watch(await signIn(home, 'reviewer'))).waitingTotal).toBe(1);
+  await addAccount(home, 'other', ['reporter'], 'd.bureau');
+  expect((await watch(await signIn(home, 'other'))).waitingTotal).toBe(0);
+});
