@@ -74,8 +74,8 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/tasks',
     '/api/tasks/{id}',
     '/api/tasks/{id}/check-ins',
-    '/api/workspace',
     '/api/watch',
+    '/api/workspace',
   ]);
 });
 
