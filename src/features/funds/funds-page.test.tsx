@@ -195,3 +195,20 @@ describe('on a wall', () => {
     }
   });
 });
+
+test('of many funds the first are listed, and the others on request', async () => {
+  const board = sampleBoard();
+  const [fund] = board.funds;
+  if (fund === undefined) throw new Error('the sample has no fund');
+  const funds = Array.from({ length: 25 }, (_, n) => ({
+    ...fund,
+    id: `fund.${n}`,
+    name: `资金 ${n}`,
+    short: `资金 ${n}`,
+  }));
+  desk({ ...board, exceptions: [], funds });
+  expect(screen.getAllByRole('region', { name: /^资金 / })).toHaveLength(20);
+  await userEvent.click(screen.getByRole('button', { name: '再显示 5 项' }));
+  expect(screen.getAllByRole('region', { name: /^资金 / })).toHaveLength(25);
+  expect(screen.queryByRole('button', { name: /再显示/ })).toBeNull();
+});

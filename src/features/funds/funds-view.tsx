@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { Board } from '#core/contract/board.ts';
 import type { Fund } from '#core/contract/fund.ts';
 import { formatDate } from '#core/domain/format.ts';
@@ -42,6 +42,9 @@ export function leadingFund(board: Board): Fund | null {
   );
 }
 
+/** Funds shown at first and added at each press; a bureau has a handful. */
+const STEP = 20;
+
 /** The page of the funds, without any knowledge of where it is shown: the server paints it too. */
 export function FundsView(props: FundsViewProps) {
   const {
@@ -55,6 +58,7 @@ export function FundsView(props: FundsViewProps) {
     foot = null,
   } = props;
   const w = useFundWords();
+  const [most, setMost] = useState(STEP);
   const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
   const lead = leadingFund(board);
   const fund = chosen ?? lead;
@@ -62,7 +66,9 @@ export function FundsView(props: FundsViewProps) {
   const look = frame === 'wall' ? 'rule' : 'card';
   const fresh = board.freshness.find((row) => row.section === 'funds');
   const subsidy = board.panels.find((panel) => panel.id === 'subsidy');
-  const unplanned = board.funds.filter((row) => row.planned === null);
+  const shown = board.funds.slice(0, most);
+  const hidden = board.funds.length - shown.length;
+  const unplanned = shown.filter((row) => row.planned === null);
   const codes = subsidy?.blocks.flatMap((block) => ('codes' in block ? block.codes : [])) ?? [];
   const isEmpty = fresh === undefined || fresh.on === null || board.funds.length === 0;
   return (
@@ -89,7 +95,7 @@ export function FundsView(props: FundsViewProps) {
             <RampPanel board={board} fund={fund} frame={frame} mood={mood} picker={picker} />
           )}
           <Panel frame={look} mood={mood} area="bullets" title={w.bullets(board.funds.length)}>
-            {board.funds.map((row) => (
+            {shown.map((row) => (
               <div key={row.id} className="funds-row">
                 <FundRow fund={row} />
                 {row.outlook === null ? null : (
@@ -97,17 +103,28 @@ export function FundsView(props: FundsViewProps) {
                 )}
               </div>
             ))}
+            {hidden === 0 ? null : frame === 'wall' ? (
+              <p className="caption dim">{w.hidden(hidden)}</p>
+            ) : (
+              <button
+                type="button"
+                className="button"
+                onClick={() => setMost((rows) => rows + STEP)}
+              >
+                {w.more(Math.min(STEP, hidden))}
+              </button>
+            )}
             {unplanned.length === 0 ? null : (
               <p className="caption dim">{w.noPlan(w.names(unplanned.map((row) => row.short)))}</p>
             )}
           </Panel>
-          <Panel frame={look} mood={mood} area="scale" title={w.scale(board.funds.length)}>
-            <CommonScale funds={board.funds} />
+          <Panel frame={look} mood={mood} area="scale" title={w.scale(shown.length)}>
+            <CommonScale funds={shown} />
           </Panel>
           {frame === 'desk' ? null : (
             <Panel frame={look} mood={mood} area="sentences" title={w.sentences}>
               <ul className="funds-sentences">
-                {board.funds.map((row) => (
+                {shown.map((row) => (
                   <li key={row.id}>{row.sentence}</li>
                 ))}
               </ul>

@@ -66,6 +66,8 @@ export const funds: typeof zh = {
     count === 1 ? 'One fund: committed, planned, paid' : `${count} funds: committed, planned, paid`,
   noPlan: (names) => `No yearly plan, so no schedule: ${names}.`,
   names: (names) => names.join(', ').replace(/, (?=[^,]+$)/, ' and '),
+  more: (count) => `Show ${count} more`,
+  hidden: (count) => `${count} more not shown`,
   scale: (count) => `On one scale: ${count} ${count === 1 ? 'fund' : 'funds'}`,
   scaleLabel: (fund, paid, plan, total) =>
     plan === null

@@ -65,6 +65,8 @@ export const funds = {
   bullets: (count: number) => `${several(count)}笔资金：承诺、计划、已付`,
   noPlan: (names: string) => `${names}没有年度计划数，不作序时比较。`,
   names: (names: readonly string[]) => names.join('、').replace(/、(?=[^、]+$)/, '和'),
+  more: (count: number) => `再显示 ${count} 项`,
+  hidden: (count: number) => `另有 ${count} 项未显示`,
   scale: (count: number) => `同一把尺：${several(count)}笔资金实际大小`,
   scaleLabel: (fund: string, paid: string, plan: string | null, total: string) =>
     plan === null
