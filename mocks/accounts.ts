@@ -3,6 +3,7 @@ import type { Role } from '#core/contract/lists.ts';
 import type { Instant } from '#core/domain/records.ts';
 import { appendAccount } from '#server/accounts/accounts.repository.ts';
 import type { Db } from '#server/db/tables.ts';
+import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
 
 type Seed = readonly [id: string, name: string, role: Role, department: string | null];
 
@@ -15,18 +16,22 @@ const seeds: readonly Seed[] = [
   ['demo.6-viewer', '领导（查看）', 'viewer', null],
 ];
 
-/** Puts them on record. */
-export async function addDemoAccounts(db: Db, recordedAt: Instant): Promise<void> {
-  for (const [id, name, role, department] of seeds) {
-    await appendAccount(db, {
-      id,
-      login: id,
-      name,
-      department,
-      roles: [role],
-      state: 'active',
-      recordedAt,
-      recordedBy: 'demo',
-    });
-  }
+/** Puts them on record, in one write. */
+export async function addDemoAccounts(db: Db, now: Instant): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    const recordedAt = afterLatest(now, await beginWriting(tx));
+    for (const [id, name, role, department] of seeds) {
+      await appendAccount(tx, {
+        id,
+        login: id,
+        name,
+        department,
+        roles: [role],
+        state: 'active',
+        recordedAt,
+        recordedBy: 'demo',
+      });
+    }
+    await noteLatest(tx, recordedAt);
+  });
 }

@@ -5,7 +5,7 @@ import { roleConflict } from '#core/domain/rights.ts';
 import { appendAudit } from '#server/audit/audit.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
-import { beginWriting, noteLatest } from '#server/store/store.repository.ts';
+import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
 import {
   type AccountRecord,
@@ -65,8 +65,7 @@ type Ask = {
 /** Brings the account in line with the mapping, and makes it where there is none. Tells what stands in the way else. */
 async function record(tx: Db, { identity, door, address, clock }: Ask, facts: Facts | null) {
   const latest = await beginWriting(tx);
-  const present = clock();
-  const now = latest !== null && latest >= present ? latest : present;
+  const now = afterLatest(clock(), latest);
   const before = await known(tx, identity);
   const id = before?.id ?? newId(Date.parse(now));
   const note = async (after: unknown) => {

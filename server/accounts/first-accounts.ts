@@ -3,7 +3,7 @@ import type { Role } from '#core/contract/lists.ts';
 import type { Instant } from '#core/domain/records.ts';
 import { appendAudit } from '#server/audit/audit.repository.ts';
 import type { Db } from '#server/db/tables.ts';
-import { beginWriting, noteLatest } from '#server/store/store.repository.ts';
+import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
 import { appendAccount, findAccountByLogin, wasEverActive } from './accounts.repository.ts';
 import { openLink } from './credentials.repository.ts';
@@ -33,8 +33,7 @@ export async function firstLinks(db: Db, clock: () => Instant): Promise<FirstLin
     const latest = await beginWriting(tx);
     const workspace = await findWorkspace(tx, null);
     if (workspace === null || (await wasEverActive(tx))) return [];
-    const present = clock();
-    const now = latest !== null && latest >= present ? latest : present;
+    const now = afterLatest(clock(), latest);
     const links: FirstLink[] = [];
     for (const { login, name, role } of workspace.separateOfficers ? officers : administrator) {
       const found = await findAccountByLogin(tx, login);

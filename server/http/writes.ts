@@ -14,7 +14,7 @@ import {
 } from '#server/accounts/principal.ts';
 import { type AuditNote, appendAudit } from '#server/audit/audit.repository.ts';
 import type { Db } from '#server/db/tables.ts';
-import { beginWriting, noteLatest } from '#server/store/store.repository.ts';
+import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
 import { bureauDay } from './answers.ts';
 import { JSON_LIMIT, readBytes, readJson } from './body.ts';
@@ -84,9 +84,6 @@ export function checkRight(
   }
 }
 
-const afterBoth = (now: Instant, latest: Instant | null): Instant =>
-  latest === null || now > latest ? now : new Date(Date.parse(latest) + 1).toISOString();
-
 type Ready = Omit<WriteAsk<unknown>, 'db' | 'now'>;
 
 /** Carries a write out; its refusals are thrown as ProblemError, after they were noted in the audit trail. */
@@ -118,7 +115,7 @@ export function createWrites(parts: WriteParts) {
       const latest = isRecord ? await beginWriting(tx) : null;
       const kept = keyed === null ? null : await findKept(tx, keyed);
       if (kept !== null) return { ...kept, written: null };
-      const now = afterBoth(clock(), latest);
+      const now = afterLatest(clock(), latest);
       const written = await route.act({ ...ready, db: tx, now }, prepared);
       const checked = route.reply.safeParse(written.reply);
       if (!checked.success) {

@@ -169,13 +169,10 @@ describe('refusing a PostgreSQL store', () => {
     const database = await createTestDatabase();
     await (await open(database.url)).close();
     await run(database.url, `insert into kysely_migration values ('9999_later', '${NOW}')`);
+    const migrations = 'select name from kysely_migration order by name';
+    const before = await run(database.url, migrations);
     await expectRefusal(database.url, 'newer-database', /written by a newer version/);
-    const names = await run(database.url, 'select name from kysely_migration order by name');
-    expect(names?.rows).toEqual([
-      { name: '0001_initial' },
-      { name: '0002_people' },
-      { name: '9999_later' },
-    ]);
+    expect((await run(database.url, migrations))?.rows).toEqual(before?.rows);
     await database.drop();
   });
 });

@@ -33,6 +33,14 @@ export async function beginWriting(tx: Db): Promise<Instant | null> {
   return readLatestRecordedAt(tx);
 }
 
+/**
+ * The instant of a new record: now, and later than every record so far, so that what was answered as known then stays
+ * answered. `latest` null = the store is empty.
+ */
+export function afterLatest(now: Instant, latest: Instant | null): Instant {
+  return latest === null || now > latest ? now : new Date(Date.parse(latest) + 1).toISOString();
+}
+
 /** Last step of a transaction that writes. */
 export async function noteLatest(tx: Db, recordedAt: Instant): Promise<void> {
   await tx.updateTable('store_state').set({ last_recorded_at: recordedAt }).execute();

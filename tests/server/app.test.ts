@@ -291,7 +291,7 @@ describe('bad input', () => {
 
   it('names the wrong method and the right ones', async () => {
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
-      const reply = await home.app.fetch(new Request('http://cockpit/api/funds/work', { method }));
+      const reply = await home.app.fetch(new Request('http://cockpit/api/board', { method }));
       expect(reply.status).toBe(405);
       expect(reply.headers.get('allow')).toBe('GET, HEAD');
       expect(await reply.json()).toMatchObject({ code: 'method-not-allowed' });
