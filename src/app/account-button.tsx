@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { Link, useLocation, useSearch } from 'wouter';
 import type { Right } from '#core/contract/lists.ts';
@@ -18,6 +18,9 @@ const menuPart = lazyPart(
   async () => (await import('#src/features/account/account-menu.tsx')).AccountMenu,
 );
 
+/** What opens the menu where this button has no room. */
+const PHONE_OPENER = '.phone-tabs button';
+
 /** Where the work of each right is done; a page that is not in the table of pages is not offered. */
 const places: readonly { readonly path: string; readonly rights: readonly Right[] }[] = [
   { path: '/enter', rights: ['enter-figures', 'enter-money'] },
@@ -28,15 +31,16 @@ const places: readonly { readonly path: string; readonly rights: readonly Right[
   { path: '/admin/audit', rights: ['read-audit'] },
 ];
 
+export type AccountButtonProps = { isOpen: boolean; onOpen: (isOpen: boolean) => void };
+
 /** Who is signed in, with the way to their work; or the way to sign in. */
-export function AccountButton() {
+export function AccountButton({ isOpen, onOpen }: AccountButtonProps) {
   const w = useWords(words);
   const common = useCommonWords();
   const me = useMe();
   const href = useHref();
   const [path] = useLocation();
   const search = useSearch();
-  const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   if (me === undefined) return <span className="account" />;
   const signIn = href({
@@ -61,15 +65,18 @@ export function AccountButton() {
     return [{ href: href({ path: place.path }), name: common.pages[page.name] }];
   });
   return (
-    <span className="account">
+    <span className={me.rights.includes('check-in') ? 'account account-tabbed' : 'account'}>
       <button
         ref={button}
         type="button"
         className="account-opener"
         aria-expanded={isOpen}
-        onClick={() => setIsOpen((is) => !is)}
+        onClick={() => onOpen(!isOpen)}
       >
-        {w.who(me.account.departmentName, me.account.roles)}
+        <span className="account-place">
+          {me.account.departmentName === null ? null : `${me.account.departmentName} · `}
+        </span>
+        {w.held(me.account.roles)}
       </button>
       {isOpen ? (
         <Suspense fallback={null}>
@@ -78,8 +85,10 @@ export function AccountButton() {
             places: [...mine, ...others],
             signIn: me.signIn.choices.length > 0 ? signIn : null,
             onClose: () => {
-              flushSync(() => setIsOpen(false));
-              button.current?.focus();
+              flushSync(() => onOpen(false));
+              const isHidden = button.current?.offsetParent === null;
+              const opener = isHidden ? document.querySelector(PHONE_OPENER) : button.current;
+              if (opener instanceof HTMLElement) opener.focus();
             },
           })}
         </Suspense>

@@ -24,14 +24,17 @@ export function BoardPage({ page }: { page: Page & { over: 'board' } }) {
   const result = useQuery({ ...options, placeholderData: keepPreviousData });
   const picture = pictureOf(result, options.queryKey);
   if (picture.kind !== 'data') {
+    // In the same place as below: the frame stays, with what lies open in it, when the picture arrives.
     return (
-      <ShellFrame page={page} board={null} link={null}>
-        {picture.kind === 'waiting' ? (
-          <WaitingPage />
-        ) : (
-          <FailedPage error={picture.error} onRetry={() => void result.refetch()} />
-        )}
-      </ShellFrame>
+      <QuestionContext value="">
+        <ShellFrame page={page} board={null} link={null}>
+          {picture.kind === 'waiting' ? (
+            <WaitingPage />
+          ) : (
+            <FailedPage error={picture.error} onRetry={() => void result.refetch()} />
+          )}
+        </ShellFrame>
+      </QuestionContext>
     );
   }
   const { data: board, syncedAt, isCopy } = picture;

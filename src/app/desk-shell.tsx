@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link as RouteLink } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import type { Link } from '#src/lib/page-props.ts';
-import { useHref } from '#src/lib/use-address.ts';
+import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
 import { LinkState } from '#src/ui/link-state.tsx';
 import { AccountButton } from './account-button.tsx';
@@ -10,6 +10,7 @@ import './desk-shell.css';
 import { LanguageSwitch } from './language-switch.tsx';
 import { OutboxPart } from './outbox-part.tsx';
 import { type Page, pages } from './pages.ts';
+import { PhoneTabs } from './phone-tabs.tsx';
 import { SearchLauncher } from './search-launcher.tsx';
 import { SettingsButton } from './settings-button.tsx';
 import { useCommonWords } from './words.ts';
@@ -35,8 +36,10 @@ const deskPages = pages.filter((page) => page.shell === 'desk' && page.over === 
 export function DeskShell({ page, organisation, link, board, children }: ShellProps) {
   const w = useCommonWords();
   const href = useHref();
+  const { address } = useAddress();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
   return (
-    <div className="desk">
+    <div className={address.mine === null ? 'desk' : 'desk desk-mine'}>
       <a className="skip-link" href="#content">
         {w.skipToContent}
       </a>
@@ -64,13 +67,14 @@ export function DeskShell({ page, organisation, link, board, children }: ShellPr
           <SearchLauncher board={board} />
           <LanguageSwitch />
           <SettingsButton />
-          <AccountButton />
+          <AccountButton isOpen={isMenuOpen} onOpen={setIsMenuOpen} />
         </div>
       </header>
       <OutboxPart />
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <PhoneTabs onMenu={() => setIsMenuOpen(true)} />
     </div>
   );
 }

@@ -262,3 +262,24 @@ test('the form speaks English where the page does', async () => {
   expect(form.getByRole('group', { name: /Status now/ })).toBeVisible();
   expect(form.getByRole('button', { name: 'Submit' })).toBeVisible();
 });
+
+test('my tasks: counts, what is due today first, and a draft is seen in the list', async () => {
+  await openForm(`/tasks?mine=1&task=${TASK}`);
+  write(/做成了什么/, '写到一半');
+  await userEvent.click(screen.getByRole('button', { name: '存草稿' }));
+  expect(page.address()).toBe('/tasks?mine=1');
+  expect(screen.getByRole('heading', { level: 1, name: '我的任务' })).toBeVisible();
+  expect(screen.getByText('未填报', { selector: 'dt' }).parentElement).toHaveTextContent('7');
+  const parts = screen.getAllByRole('heading', { level: 2 }).map((row) => row.textContent);
+  expect(parts).toEqual(['今日到期 1 项', '未填报 7 项', '正常 1 项']);
+  expect(screen.getByText('有草稿')).toBeInTheDocument();
+});
+
+test('my tasks ask for a sign-in, and say where there is nothing to report', async () => {
+  page = await openPage('/tasks?mine=1');
+  expect(await screen.findByText('要看自己的任务，请先登录。')).toBeVisible();
+  page.close();
+  await signIn('demo.6-viewer');
+  page = await openPage('/tasks?mine=1');
+  expect(await screen.findByText('您的账号不属于哪个部门，没有要填报的任务。')).toBeVisible();
+});

@@ -101,7 +101,7 @@ function PasswordForm({ fault: refused, isPending, onSend }: FormProps) {
   );
 }
 
-function Ways({ me, onDone }: { me: Me; onDone: () => void }) {
+function Ways({ me, onDone }: { me: Me; onDone: (me: Me) => void }) {
   const w = useWords(words);
   const signIn = useSignIn();
   const faultOf = useFaultOf();
@@ -153,14 +153,18 @@ function Ways({ me, onDone }: { me: Me; onDone: () => void }) {
   );
 }
 
-/** The way in, and back to where one came from. */
+/** The way in, and back to where one came from; whoever reports begins with their own tasks. */
 export function SignInPage() {
   const w = useWords(words);
   const me = useMe();
   const { address } = useAddress();
   const [, navigate] = useLocation();
   const { lang, theme } = address;
-  const back = address.back ?? `/${writeAddress({ ...emptyAddress, lang, theme })}`;
+  const home = (rights: Me['rights']) =>
+    rights.includes('check-in')
+      ? `/tasks${writeAddress({ ...emptyAddress, lang, theme, mine: '1' })}`
+      : `/${writeAddress({ ...emptyAddress, lang, theme })}`;
+  const wayBack = (now: Me) => address.back ?? home(now.rights);
   return (
     <section className="sign-in">
       <h1>{w.title}</h1>
@@ -173,10 +177,10 @@ export function SignInPage() {
           ) : (
             <p>
               {w.already(w.who(me.account.departmentName, me.account.roles))}{' '}
-              <Link href={back}>{w.goOn}</Link>
+              <Link href={wayBack(me)}>{w.goOn}</Link>
             </p>
           )}
-          <Ways me={me} onDone={() => navigate(back, { replace: true })} />
+          <Ways me={me} onDone={(now) => navigate(wayBack(now), { replace: true })} />
         </>
       )}
     </section>

@@ -9,9 +9,11 @@ import { EmptyState, ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx'
 import { useUiWords } from '#src/ui/words.ts';
 import { FilterBar } from './filter-bar.tsx';
 import { LightRows } from './light-rows.tsx';
+import { MyTasks } from './my-tasks.tsx';
 import { TaskDrawer } from './task-drawer.tsx';
 import { isFrame, isOwner, noFilter, type TaskFilter } from './task-filter.ts';
 import { groupsByFrame } from './task-groups.ts';
+import { TaskPages } from './task-pages.tsx';
 import { TasksTable } from './tasks-table.tsx';
 import { type TaskRows, useTaskRows } from './use-task-rows.ts';
 import { useTaskWords } from './words.ts';
@@ -46,11 +48,10 @@ const TaskPage = memo(function TaskPage({
   board: BoardPageProps['board'];
   rows: TaskRows;
 }) {
-  const w = useTaskWords();
   const ui = useUiWords();
   const { address } = useAddress();
   const href = useHref();
-  const { tasks, from, total } = rows;
+  const { tasks } = rows;
   if (tasks.length === 0) return <Nothing filter={address} board={board} />;
   return (
     <>
@@ -67,83 +68,75 @@ const TaskPage = memo(function TaskPage({
           nameOf={(task) => <Link href={href({ change: { task: task.id } })}>{task.short}</Link>}
         />
       </div>
-      {rows.isPaged ? (
-        <nav className="tasks-pages" aria-label={w.pages}>
-          <button
-            type="button"
-            className="button"
-            disabled={rows.previous === null}
-            onClick={() => rows.previous?.()}
-          >
-            {w.previous}
-          </button>
-          <span role="status">
-            {rows.isTurning ? w.turning : w.rows(from, from + tasks.length - 1, total)}
-          </span>
-          <button
-            type="button"
-            className="button"
-            disabled={rows.next === null}
-            onClick={() => rows.next?.()}
-          >
-            {w.next}
-          </button>
-        </nav>
-      ) : null}
+      <TaskPages rows={rows} />
     </>
   );
 });
 
-/** The tasks on a desk: the finding, filters, the list by framework and pillar, one task beside it. */
-export function TasksPage({ board, link }: BoardPageProps) {
+/** The finding, filters, the list by framework and pillar. */
+function AllTasks({ board, link }: BoardPageProps) {
   const w = useTaskWords();
   const ui = useUiWords();
   const { address } = useAddress();
   const href = useHref();
-  const changeAddress = useChangeAddress();
   const { picture, retry } = useTaskRows(board, address);
   // A page of many rows is made in slices, so that scrolling and typing go on meanwhile.
   const rows = useDeferredValue(picture.kind === 'data' ? picture.data : null);
   const earliest = board.freshness.find((row) => row.section === 'tasks')?.earliest ?? null;
   const isCopy = link.isCopy || link.status === 'offline';
   return (
+    <>
+      <header className="board-headline">
+        <h1>
+          <Finding text={board.findings.tasks} />
+        </h1>
+      </header>
+      {board.tasks.length === 0 ? (
+        <EmptyState
+          what={w.pageName}
+          asOf={board.asOf}
+          earliest={earliest}
+          action={
+            earliest === null ? null : (
+              <Link className="button" href={href({ change: { asOf: earliest, compare: null } })}>
+                {ui.lookAt(formatDate(earliest, board.lang))}
+              </Link>
+            )
+          }
+        />
+      ) : (
+        <>
+          <FilterBar
+            board={board}
+            filter={address}
+            shown={picture.kind === 'data' ? picture.data.total : null}
+          />
+          <div className={isCopy ? 'tasks-list tasks-copy' : 'tasks-list'}>
+            {picture.kind === 'data' ? (
+              <TaskPage board={board} rows={rows ?? picture.data} />
+            ) : picture.kind === 'waiting' ? (
+              <LoadingOutline />
+            ) : (
+              <ErrorState what={w.pageName} onRetry={retry} code={null} />
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The tasks on a desk: all of them or the reader's own, and one beside the list. */
+export function TasksPage({ board, link }: BoardPageProps) {
+  const { address } = useAddress();
+  const changeAddress = useChangeAddress();
+  return (
     <div className={address.task === null ? 'tasks' : 'tasks tasks-split'}>
       <div className="desk-board tasks-main">
-        <header className="board-headline">
-          <h1>
-            <Finding text={board.findings.tasks} />
-          </h1>
-        </header>
-        {board.tasks.length === 0 ? (
-          <EmptyState
-            what={w.pageName}
-            asOf={board.asOf}
-            earliest={earliest}
-            action={
-              earliest === null ? null : (
-                <Link className="button" href={href({ change: { asOf: earliest, compare: null } })}>
-                  {ui.lookAt(formatDate(earliest, board.lang))}
-                </Link>
-              )
-            }
-          />
+        {address.mine === null ? (
+          <AllTasks board={board} link={link} />
         ) : (
-          <>
-            <FilterBar
-              board={board}
-              filter={address}
-              shown={picture.kind === 'data' ? picture.data.total : null}
-            />
-            <div className={isCopy ? 'tasks-list tasks-copy' : 'tasks-list'}>
-              {picture.kind === 'data' ? (
-                <TaskPage board={board} rows={rows ?? picture.data} />
-              ) : picture.kind === 'waiting' ? (
-                <LoadingOutline />
-              ) : (
-                <ErrorState what={w.pageName} onRetry={retry} code={null} />
-              )}
-            </div>
-          </>
+          <MyTasks board={board} openId={address.task} />
         )}
         <BoardFoot board={board} sources={new Set(board.taskSummary.sources)} />
       </div>

@@ -13,7 +13,7 @@ const roles: Record<Role, string> = {
 };
 
 export const account: typeof zh = {
-  roles,
+  held: (held) => held.map((role) => roles[role]).join(', '),
   who: (department, held) =>
     [department, held.map((role) => roles[role]).join(', ')]
       .filter((part) => part !== null)
@@ -22,6 +22,10 @@ export const account: typeof zh = {
   signOut: 'Sign out',
   signOutFailed: 'Signing out did not work; please try again.',
   change: 'Be somebody else',
+  tabs: 'Phone navigation',
+  tabTasks: 'Tasks',
+  tabOverview: 'Overview',
+  tabMe: 'Me',
   menu: 'Account',
   myTasks: 'My tasks',
   title: 'Sign in',

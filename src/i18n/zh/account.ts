@@ -12,7 +12,8 @@ const roles: Record<Role, string> = {
 };
 
 export const account = {
-  roles,
+  /** 填报员、审核员 */
+  held: (held: readonly Role[]) => held.map((role) => roles[role]).join('、'),
   /** 市科技局 · 填报员 */
   who: (department: string | null, held: readonly Role[]) =>
     [department, held.map((role) => roles[role]).join('、')]
@@ -22,6 +23,10 @@ export const account = {
   signOut: '退出登录',
   signOutFailed: '没有退出成功，请再试一次。',
   change: '换一个身份',
+  tabs: '手机导航',
+  tabTasks: '任务',
+  tabOverview: '总览',
+  tabMe: '我的',
   menu: '账号',
   myTasks: '我的任务',
   // The page
