@@ -1,5 +1,7 @@
 /** The table of pages: the only list of what can be opened. A page that does not exist has no entry, and no link. */
 
+import type { Right } from '#core/contract/lists.ts';
+import { adminPart } from '#src/admin-ui/admin-part.ts';
 import type { PageName } from '#src/i18n/zh/common.ts';
 import type { OnPage } from '#src/lib/address.ts';
 import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
@@ -21,7 +23,12 @@ type Entry = {
 export type Page = Entry &
   (
     | { readonly over: 'board'; readonly part: LazyPart<BoardPageProps> }
-    | { readonly over: 'nothing'; readonly part: LazyPart<object> }
+    | {
+        readonly over: 'nothing';
+        readonly part: LazyPart<object>;
+        /** One of them is needed; left out = the page is everybody's. */
+        readonly rights?: readonly Right[];
+      }
   );
 
 export const pages: readonly Page[] = [
@@ -172,6 +179,16 @@ export const pages: readonly Page[] = [
     module: 'src/features/sign-in/sign-in-page.tsx',
     part: lazyPart(async () => (await import('#src/features/sign-in/sign-in-page.tsx')).SignInPage),
     filters: ['back'],
+  },
+  {
+    path: '/admin/audit',
+    shell: 'desk',
+    name: 'audit',
+    over: 'nothing',
+    rights: ['read-audit'],
+    module: 'src/features/audit/audit-page.tsx',
+    part: adminPart(async () => (await import('#src/features/audit/audit-page.tsx')).AuditPage),
+    filters: ['actor', 'action', 'subject', 'outcome', 'from', 'to'],
   },
 ];
 

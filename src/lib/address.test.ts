@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  auditOutcomes,
   lightStates,
   platformKinds,
   platformLevels,
   platformStages,
+  registerNames,
 } from '#core/contract/lists.ts';
 import { type Address, colourThemes, emptyAddress, readAddress, writeAddress } from './address.ts';
 
@@ -34,6 +36,14 @@ const address: fc.Arbitrary<Address> = fc
     kind: fc.option(fc.constantFrom(...platformKinds)),
     level: fc.option(fc.constantFrom(...platformLevels)),
     mine: fc.option(fc.constant('1' as const)),
+    register: fc.option(fc.constantFrom(...registerNames)),
+    record: fc.option(fc.stringMatching(/^[\w.-]{1,40}$/)),
+    actor: fc.option(name),
+    action: fc.option(name),
+    subject: fc.option(fc.string({ minLength: 1, maxLength: 40 })),
+    outcome: fc.option(fc.constantFrom(...auditOutcomes)),
+    from: fc.option(day),
+    to: fc.option(day),
     back: fc.option(fc.stringMatching(/^\/[\w-]{1,20}(\?[\w=&%-]{0,40})?$/)),
   })
   .filter(

@@ -4,6 +4,8 @@
  * names; it is never dropped in silence.
  */
 import {
+  type AuditOutcome,
+  auditOutcomes,
   type Language,
   type LightState,
   languages,
@@ -14,6 +16,8 @@ import {
   platformKinds,
   platformLevels,
   platformStages,
+  type RegisterName,
+  registerNames,
 } from '#core/contract/lists.ts';
 import { isIsoDate } from '#core/domain/dates.ts';
 import type { Instant, IsoDate } from '#core/domain/records.ts';
@@ -42,6 +46,16 @@ export type OnPage = {
   readonly level: PlatformLevel | null;
   /** '1' = only the tasks of the reader's own department. */
   readonly mine: '1' | null;
+  /** Which register lies open, and the key of its record. */
+  readonly register: RegisterName | null;
+  readonly record: string | null;
+  /** Filters of the audit trail: who, what and to what (as they begin), how it ended, from and up to which day. */
+  readonly actor: string | null;
+  readonly action: string | null;
+  readonly subject: string | null;
+  readonly outcome: AuditOutcome | null;
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
   /** Where signing in leads: path and query of a page of ours. */
   readonly back: string | null;
 };
@@ -82,6 +96,14 @@ export const nothingOnPage: OnPage = {
   kind: null,
   level: null,
   mine: null,
+  register: null,
+  record: null,
+  actor: null,
+  action: null,
+  subject: null,
+  outcome: null,
+  from: null,
+  to: null,
   back: null,
 };
 
@@ -110,6 +132,14 @@ export const PARAMS = [
   'kind',
   'level',
   'mine',
+  'register',
+  'record',
+  'actor',
+  'action',
+  'subject',
+  'outcome',
+  'from',
+  'to',
   'task',
   'passport',
   'back',
@@ -159,6 +189,14 @@ const rules: Record<Param, Rule> = {
   task: recordName,
   passport: recordName,
   mine: oneOf(['1']),
+  register: oneOf(registerNames),
+  record: { kind: 'choice', holds: (text) => /^[\p{L}\p{N}._-]{1,80}$/u.test(text) },
+  actor: recordName,
+  action: recordName,
+  subject: { kind: 'choice', holds: (text) => text.length <= 200 },
+  outcome: oneOf(auditOutcomes),
+  from: { kind: 'date', holds: isIsoDate },
+  to: { kind: 'date', holds: isIsoDate },
   back: ownPath,
 };
 
@@ -205,6 +243,14 @@ export function readAddress(search: string): {
       task: get('task'),
       passport: get('passport'),
       mine: pick(['1'], get('mine')),
+      register: pick(registerNames, get('register')),
+      record: get('record'),
+      actor: get('actor'),
+      action: get('action'),
+      subject: get('subject'),
+      outcome: pick(auditOutcomes, get('outcome')),
+      from: get('from'),
+      to: get('to'),
       back: get('back'),
     },
     faults,

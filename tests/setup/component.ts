@@ -23,6 +23,9 @@ vi.mock('zustand', async (original) => {
   return { ...zustand, create };
 });
 
+/** No sheets are fetched here, and none would be laid out. */
+vi.mock('#src/admin-ui/styles.ts', () => ({ loadAdminStyles: async () => undefined }));
+
 afterEach(() => {
   cleanup();
   for (const reset of resets) reset();

@@ -11,6 +11,8 @@ export const common: typeof zh = {
     finance: 'Finance and projects',
     definitions: 'Definitions',
     signIn: 'Sign in',
+    registers: 'Registers',
+    audit: 'Audit trail',
   },
   mainNav: 'Main',
   skipToContent: 'Skip to content',

@@ -61,6 +61,11 @@ export const problems: typeof zh = {
   notFound: 'There is no such page',
   notFoundDetail: (path) =>
     `${path} is not a page of this system. The address may be mistyped, or the page has moved.`,
+  noRight: 'This page is not within your rights',
+  noRightDetail:
+    'Your account does not have the right. Sign in with another, or ask an administrator.',
+  signInFirstDetail: 'This page is shown after signing in.',
+  signInAsOther: 'Sign in with another account',
   failed: 'The data did not arrive',
   code: (code) => CODES[code],
   status: (status) => `The server answered ${status} and gave no reason.`,

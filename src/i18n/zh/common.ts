@@ -6,7 +6,9 @@ export type PageName =
   | 'talent'
   | 'finance'
   | 'definitions'
-  | 'signIn';
+  | 'signIn'
+  | 'registers'
+  | 'audit';
 
 export const common = {
   product: '数字化改革驾驶舱',
@@ -19,6 +21,8 @@ export const common = {
     finance: '金融与项目',
     definitions: '口径与来源',
     signIn: '登录',
+    registers: '登记册',
+    audit: '审计记录',
   } satisfies Record<PageName, string>,
   mainNav: '主导航',
   skipToContent: '跳到正文',

@@ -55,6 +55,10 @@ export const problems = {
   notFound: '没有这个页面',
   notFoundDetail: (path: string) =>
     `${path} 不在本系统的页面之中。地址可能写错了，或页面已经移走。`,
+  noRight: '这一页不在您的权限之内',
+  noRightDetail: '现在的账号没有这项权限。可以换一个账号登录，或请管理员授权。',
+  signInFirstDetail: '这一页要登录后才能看。',
+  signInAsOther: '换一个账号登录',
   failed: '没有取到数据',
   code: (code: ProblemCode) => CODES[code],
   status: (status: number) => `服务器答复了 ${status}，没有说明原因。`,
