@@ -96,6 +96,8 @@ export const meSchema = z
         department: z.string().nullable(),
         departmentName: z.string().nullable(),
         roles: z.array(z.enum(roles)),
+        /** Has a password here, which its owner may change. */
+        hasPassword: z.boolean(),
       })
       .nullable(),
     /** Rights over something at least; of entry rights only for the own department. */

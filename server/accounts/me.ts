@@ -5,6 +5,7 @@ import { pick } from '#core/domain/text.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
 import type { PrivateAsk } from '#server/http/private-route.ts';
 import { activeAccounts } from './accounts.repository.ts';
+import { readPasswordHash } from './credentials.repository.ts';
 
 type MeAsk = Pick<PrivateAsk, 'db' | 'lang' | 'principal' | 'workspace' | 'services'>;
 
@@ -28,6 +29,7 @@ export async function me({ db, lang, principal, workspace, services }: MeAsk) {
             department: principal.department,
             departmentName: nameOf(principal.department),
             roles: [...principal.roles],
+            hasPassword: (await readPasswordHash(db, principal.account)) !== null,
           },
     rights:
       principal === null

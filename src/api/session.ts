@@ -62,3 +62,25 @@ export function useSignOut() {
     },
   });
 }
+
+/** Sets the password that a one-time link lets one set, and signs in. */
+export function useSetPassword() {
+  const lang = useLanguage();
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (body: { readonly link: string; readonly password: string }) =>
+      send<Me>({ method: 'POST', path: '/password', params: { lang }, body }),
+    onSuccess: (me) => takeOver(client, lang, me),
+  });
+}
+
+/** Changes one's own password; every other session of the account ends. */
+export function useChangePassword() {
+  const lang = useLanguage();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: (body: { readonly current: string; readonly password: string }) =>
+      send<Me>({ method: 'PUT', path: '/me/password', params: { lang }, body }),
+  });
+}

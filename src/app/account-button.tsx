@@ -64,6 +64,7 @@ export function AccountButton({ isOpen, onOpen }: AccountButtonProps) {
     if (page === null || !place.rights.some((right) => me.rights.includes(right))) return [];
     return [{ href: href({ path: place.path }), name: common.pages[page.name] }];
   });
+  const own = { href: href({ path: '/me' }), name: common.pages.ownAccount };
   return (
     <span className={me.rights.includes('check-in') ? 'account account-tabbed' : 'account'}>
       <button
@@ -82,7 +83,7 @@ export function AccountButton({ isOpen, onOpen }: AccountButtonProps) {
         <Suspense fallback={null}>
           {menuPart.render({
             name: me.account.name,
-            places: [...mine, ...others],
+            places: [...mine, ...others, own],
             signIn: me.signIn.choices.length > 0 ? signIn : null,
             onClose: () => {
               flushSync(() => onOpen(false));

@@ -190,6 +190,38 @@ export const pages: readonly Page[] = [
     part: adminPart(async () => (await import('#src/features/audit/audit-page.tsx')).AuditPage),
     filters: ['actor', 'action', 'subject', 'outcome', 'from', 'to'],
   },
+  {
+    path: '/activate',
+    shell: 'desk',
+    name: 'activate',
+    over: 'nothing',
+    module: 'src/features/activate/activate-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/activate/activate-page.tsx')).ActivatePage,
+    ),
+    filters: ['link'],
+  },
+  {
+    path: '/me',
+    shell: 'desk',
+    name: 'ownAccount',
+    over: 'nothing',
+    module: 'src/features/own-account/own-account-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/own-account/own-account-page.tsx')).OwnAccountPage,
+    ),
+  },
+  {
+    path: '/admin/accounts',
+    shell: 'desk',
+    name: 'accounts',
+    over: 'nothing',
+    rights: ['keep-accounts', 'grant-roles', 'end-sessions'],
+    module: 'src/features/accounts/accounts-page.tsx',
+    part: adminPart(
+      async () => (await import('#src/features/accounts/accounts-page.tsx')).AccountsPage,
+    ),
+  },
 ];
 
 /** Trailing slashes are forgiven; null = there is no such page. */

@@ -1,9 +1,9 @@
 import { type ReactElement, useState } from 'react';
-import { copyText, saveText } from '#src/charts/clipboard.ts';
 import { type ChartTable, toCsv, toTsv } from '#src/charts/table-text.ts';
 import { charts as en } from '#src/i18n/en/charts.ts';
 import { useWords } from '#src/i18n/i18n.ts';
 import { charts as zh } from '#src/i18n/zh/charts.ts';
+import { copyText, saveText } from '#src/lib/clipboard.ts';
 
 const words = { zh, en };
 

@@ -1,5 +1,5 @@
 /** A drawn chart as a file: SVG as it stands, or as pixels at twice its size. */
-import { saveBlob } from './clipboard.ts';
+import { saveBlob } from '#src/lib/clipboard.ts';
 
 const PIXELS = 2;
 

@@ -58,6 +58,8 @@ export type OnPage = {
   readonly to: IsoDate | null;
   /** Where signing in leads: path and query of a page of ours. */
   readonly back: string | null;
+  /** Secret part of a one-time link. */
+  readonly link: string | null;
 };
 
 /** The question and the way it is shown. null = not in the address. */
@@ -105,6 +107,7 @@ export const nothingOnPage: OnPage = {
   from: null,
   to: null,
   back: null,
+  link: null,
 };
 
 export const emptyAddress: Address = {
@@ -143,6 +146,7 @@ export const PARAMS = [
   'task',
   'passport',
   'back',
+  'link',
 ] as const satisfies readonly (keyof Address)[];
 type Param = (typeof PARAMS)[number];
 
@@ -198,6 +202,8 @@ const rules: Record<Param, Rule> = {
   from: { kind: 'date', holds: isIsoDate },
   to: { kind: 'date', holds: isIsoDate },
   back: ownPath,
+  // Whether it opens anything is for the server to say, in one and the same sentence.
+  link: { kind: 'choice', holds: (text) => /^\S{1,200}$/.test(text) },
 };
 
 const pick = <T extends string>(list: readonly T[], text: string | null): T | null =>
@@ -252,6 +258,7 @@ export function readAddress(search: string): {
       from: get('from'),
       to: get('to'),
       back: get('back'),
+      link: get('link'),
     },
     faults,
   };

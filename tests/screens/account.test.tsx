@@ -113,6 +113,6 @@ test('a wrong password is said at the field; too many attempts say for how long'
   expect(await screen.findByText('尝试次数太多，请 45 秒后再试。')).toBeVisible();
   expect(screen.getByRole('link', { name: '统一身份' })).toHaveAttribute(
     'href',
-    '/api/sign-in/oidc',
+    '/api/sign-in/oidc?returnTo=%2F',
   );
 });

@@ -101,7 +101,7 @@ function PasswordForm({ fault: refused, isPending, onSend }: FormProps) {
   );
 }
 
-function Ways({ me, onDone }: { me: Me; onDone: (me: Me) => void }) {
+function Ways({ me, back, onDone }: { me: Me; back: string; onDone: (me: Me) => void }) {
   const w = useWords(words);
   const signIn = useSignIn();
   const faultOf = useFaultOf();
@@ -119,7 +119,7 @@ function Ways({ me, onDone }: { me: Me; onDone: (me: Me) => void }) {
           <ul className="sign-in-ways">
             {doors.map((door) => (
               <li key={door.id}>
-                <a className="button" href={door.path}>
+                <a className="button" href={`${door.path}?returnTo=${encodeURIComponent(back)}`}>
                   {door.name}
                 </a>
               </li>
@@ -180,7 +180,11 @@ export function SignInPage() {
               <Link href={wayBack(me)}>{w.goOn}</Link>
             </p>
           )}
-          <Ways me={me} onDone={(now) => navigate(wayBack(now), { replace: true })} />
+          <Ways
+            me={me}
+            back={wayBack(me)}
+            onDone={(now) => navigate(wayBack(now), { replace: true })}
+          />
         </>
       )}
     </section>

@@ -8,7 +8,10 @@ export type PageName =
   | 'definitions'
   | 'signIn'
   | 'registers'
-  | 'audit';
+  | 'audit'
+  | 'activate'
+  | 'ownAccount'
+  | 'accounts';
 
 export const common = {
   product: '数字化改革驾驶舱',
@@ -23,6 +26,9 @@ export const common = {
     signIn: '登录',
     registers: '登记册',
     audit: '审计记录',
+    activate: '设置密码',
+    ownAccount: '我的账号',
+    accounts: '账号管理',
   } satisfies Record<PageName, string>,
   mainNav: '主导航',
   skipToContent: '跳到正文',
