@@ -58,6 +58,7 @@ const extra = [
   '/?lang=en&knownAt=2999-01-01T00:00:00.000Z',
   '/nowhere?lang=en',
   '/tasks?lang=zh&task=t.centre',
+  '/tasks?lang=en&mine=1',
   '/tasks?lang=en&passport=task:t.jiebang',
   '/funds?lang=en&passport=fund.work.disbursed',
   '/platforms?lang=zh&passport=platform:p.deep.agri',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { TaskDetail } from '#core/contract/task.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { addServedAccount, PASSWORD } from '#tests/setup/served-account.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
@@ -51,12 +52,11 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-type Reported = { readonly progress: string | null };
-
-async function reportsOf(task: string): Promise<(string | null)[]> {
+/** What the task's check-ins say was done, each with the names of its files. */
+async function reportsOf(task: string): Promise<[string | null, ...string[]][]> {
   const reply = await fetch(`${cockpit.url}/api/tasks/${task}`);
-  const { checkIns } = (await reply.json()) as { checkIns: readonly Reported[] };
-  return checkIns.map((row) => row.progress);
+  const { checkIns } = (await reply.json()) as Pick<TaskDetail, 'checkIns'>;
+  return checkIns.map((row) => [row.progress, ...row.files.map((file) => file.name)]);
 }
 
 const progress = () => page.getByRole('textbox', { name: /做成了什么/ });
@@ -76,7 +76,7 @@ describe('on a phone', () => {
     await tap(page.getByRole('button', { name: '提交' }));
     await page.getByText('已提交', { exact: true }).waitFor();
     expect(taps).toBeLessThanOrEqual(5);
-    expect(await reportsOf('t.jiebang')).toEqual(['框架已搭好，接口联调完成']);
+    expect(await reportsOf('t.jiebang')).toEqual([['框架已搭好，接口联调完成']]);
     await page.getByRole('button', { name: '好' }).tap();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
@@ -93,6 +93,12 @@ describe('on a phone', () => {
     expect(await progress().inputValue()).toBe('写到一半');
     await progress().fill('没有网络时写完');
     await context.setOffline(true);
+    await page.getByLabel('＋ 选文件').setInputFiles({
+      name: '纪要.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n'),
+    });
+    await page.getByText('在本机，提交时上传').waitFor();
     await page.getByRole('button', { name: '提交' }).tap();
     await page.getByText('1 条填报等待提交，连上后自动发出').waitFor();
     expect(await reportsOf('t.core-business')).toEqual([]);
@@ -100,7 +106,7 @@ describe('on a phone', () => {
     await context.setOffline(false);
     await page.getByText('“核心业务梳理”的填报已提交').waitFor();
     expect(posts).toBe(1);
-    expect(await reportsOf('t.core-business')).toEqual(['没有网络时写完']);
+    expect(await reportsOf('t.core-business')).toEqual([['没有网络时写完', '纪要.pdf']]);
   });
 
   test('the form, the list and the menu have no accessibility violation', async () => {
@@ -127,6 +133,12 @@ describe('on a phone', () => {
     await page.getByRole('radio', { name: '受阻' }).tap({ force: true });
     await page.getByRole('button', { name: '提交' }).tap();
     await page.getByText('有 1 处要改，见上面红字').waitFor();
+    expect(await violations()).toEqual([]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await violations()).toEqual([]);
+    await page.getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('button', { name: '市科技局 · 填报员' }).click();
+    await page.getByRole('navigation', { name: '账号' }).waitFor();
     expect(await violations()).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ function takeAway(list: typeof newer): void {
   if (taken === 0) throw new Error('nothing was taken away');
 }
 
-const pages = ['/', '/wall', '/funds', '/wall/funds'];
+const pages = ['/', '/wall', '/tasks', '/funds', '/wall/funds'];
 
 test.each(pages)(
   '%s comes up in a browser that knows nothing newer than Chromium 87',

@@ -3,7 +3,9 @@ import { userEvent } from '@testing-library/user-event';
 import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TaskDetail } from '#core/contract/task.ts';
-import { type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { sampleAt } from '#core/sample/sample.ts';
+import { MOCK_RECORDED_AT, type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
 const TASK = 't.jiebang';
@@ -62,6 +64,19 @@ test('an update with a tick and a note is recorded, under the name of who made i
   expect(made).toMatchObject({ status: 'in_progress', progress: '框架已搭好 👍' });
   await userEvent.click(screen.getByRole('button', { name: '好' }));
   expect(page.address()).toBe('/tasks');
+});
+
+test('where the department wants a review, it says so and shows what waits', async () => {
+  const [bureau] = sampleAt(MOCK_RECORDED_AT).departments;
+  if (bureau === undefined) throw new Error('the default dataset has a department');
+  const reviewed = { ...bureau, review: true, recordedAt: '2026-01-02T09:00:00.000Z' };
+  await loadDataset(mock.db, { departments: [reviewed] });
+  await openForm();
+  write(/做成了什么/, '请审核');
+  await submit();
+  expect(await screen.findByText('已交审核。审核通过后才会上屏。')).toBeVisible();
+  expect(await drawer().findByText('1 条等待审核')).toBeVisible();
+  expect((await detail()).checkIns).toEqual([]);
 });
 
 test('who may not update a task reads it', async () => {
@@ -149,6 +164,7 @@ test('without a link it waits in sight, survives the page, and is sent once', as
   mock.use('down');
   await submit();
   expect(await drawer().findByText('等待提交')).toBeVisible();
+  expect(drawer().getByText('离线写的')).toBeVisible();
   expect(await screen.findByText('1 条填报等待提交，连上后自动发出')).toBeVisible();
   page.close();
   mock.use('normal');

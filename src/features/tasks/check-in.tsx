@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { CheckInReply } from '#core/contract/entry.ts';
+import type { Task } from '#core/contract/task.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { Facts } from '#src/ui/facts.tsx';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { useUiWords } from '#src/ui/words.ts';
 import './check-in.css';
@@ -11,9 +13,10 @@ import { Note, StatusTiles, TickList } from './check-in-fields.tsx';
 import { Files } from './check-in-files.tsx';
 import { useCheckInWords } from './check-in-words.ts';
 import { timeText } from './clock-text.ts';
-import { useDrafts } from './drafts.ts';
+import { draftTexts, useDrafts } from './drafts.ts';
 import { type CheckInAsk, type CheckInState, useCheckIn } from './use-check-in.ts';
 import { useSignInHref } from './use-sign-in-href.ts';
+import { useTaskWords } from './words.ts';
 
 /** What is kept on this device, and the way to lose it, which asks once. */
 function Kept({ state }: { state: CheckInState }) {
@@ -100,14 +103,28 @@ function Form({ state, task, detail, today, onClose }: FormProps) {
   );
 }
 
-/** It is on this device and goes out by itself; until then it can be taken back. */
-function Waiting({ state, isSignedOut }: { state: CheckInState; isSignedOut: boolean }) {
+type WaitingProps = { state: CheckInState; task: Task; isSignedOut: boolean };
+
+/** It is on this device and goes out by itself; until then it can be read and taken back. */
+function Waiting({ state, task, isSignedOut }: WaitingProps) {
   const w = useCheckInWords();
+  const words = useTaskWords();
+  const { draft } = state;
+  const ticked = task.milestones
+    .filter((row) => draft.ticks[row.id] !== undefined)
+    .map((row) => row.title);
+  const rows: readonly (readonly [string, string])[] = [
+    [w.status, words.declaredWords[draft.status]],
+    [w.milestones, ticked.join(', ')],
+    ...draftTexts.map((name) => [w[name], draft[name]] as const),
+    [w.files, draft.files.map((file) => file.name).join(', ')],
+  ];
   const signIn = useSignInHref();
   return (
     <section className="drawer-part ci-waiting">
       <h3 role="alert">{w.waitingTitle}</h3>
       <p>{isSignedOut ? w.waitingSignedOut : w.waitingOffline}</p>
+      <Facts rows={rows.filter(([, text]) => text !== '')} />
       <p className="ci-acts">
         <button type="button" className="button" onClick={() => state.change({ queuedAt: null })}>
           {w.withdraw}
@@ -177,7 +194,8 @@ export function CheckIn(props: CheckInProps) {
   const { outcome, draft, isConflict } = state;
   if (outcome?.kind === 'sent')
     return <Sent reply={outcome.reply} onAgain={state.goOn} onClose={props.onClose} />;
-  if (draft.queuedAt !== null) return <Waiting state={state} isSignedOut={props.isSignedOut} />;
+  if (draft.queuedAt !== null)
+    return <Waiting state={state} task={props.task} isSignedOut={props.isSignedOut} />;
   if (isConflict && props.detail !== undefined)
     return <Conflict detail={props.detail} state={state} />;
   return <Form {...props} state={state} />;
