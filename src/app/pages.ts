@@ -181,6 +181,18 @@ export const pages: readonly Page[] = [
     filters: ['back'],
   },
   {
+    path: '/admin/registers',
+    shell: 'desk',
+    name: 'registers',
+    over: 'nothing',
+    rights: ['keep-registers', 'settle-questions'],
+    module: 'src/features/registers/registers-page.tsx',
+    part: adminPart(
+      async () => (await import('#src/features/registers/registers-page.tsx')).RegistersPage,
+    ),
+    filters: ['register', 'record'],
+  },
+  {
     path: '/admin/audit',
     shell: 'desk',
     name: 'audit',

@@ -1,0 +1,87 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { appendDepartments, readDepartments } from '#server/departments/departments.repository.ts';
+import { type OpenedPage, openPage } from './open-page.tsx';
+
+let mock: NodeMock;
+let page: OpenedPage;
+
+beforeEach(async () => {
+  mock = await startNodeMock();
+});
+afterEach(async () => {
+  page?.close();
+  await mock.close();
+});
+
+/** Opens a page as the demo's administrator. */
+async function openAsAdministrator(path: string) {
+  page = await openPage(`/sign-in?back=${encodeURIComponent(path)}`);
+  await userEvent.click(await screen.findByRole('button', { name: /管理员/ }));
+  await screen.findByRole('heading', { level: 1, name: '登记册' });
+}
+
+const type = async (name: string, text: string) => {
+  const box = await screen.findByRole('textbox', { name });
+  await userEvent.clear(box);
+  await userEvent.type(box, text);
+};
+
+test('a department is found, gets another name, and the store has it', async () => {
+  await openAsAdministrator('/admin/registers?register=departments');
+  const list = within(await screen.findByRole('region', { name: '部门' }));
+  await userEvent.click(await list.findByRole('link', { name: /d\.bureau/ }));
+  await waitFor(() => expect(page.address()).toMatch(/record=d\.bureau/));
+  await type('中文', '市科学技术局');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText('已保存。')).toBeVisible();
+  const known = await readDepartments(mock.db, null);
+  expect(known.find((row) => row.id === 'd.bureau')?.name.zh).toBe('市科学技术局');
+  expect(await list.findByRole('link', { name: /市科学技术局/ })).toBeVisible();
+});
+
+test('what is missing or taken is said at the field, and nothing is written', async () => {
+  await openAsAdministrator('/admin/registers?register=departments');
+  await userEvent.click(await screen.findByRole('button', { name: '新建' }));
+  await userEvent.click(await screen.findByRole('button', { name: '保存' }));
+  expect((await screen.findAllByText('请填写')).length).toBe(3);
+  await type('编号', 'd.bureau');
+  await type('中文', '甲');
+  await type('English', 'A');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText('这个编号已经用过。')).toBeVisible();
+  expect(screen.getByRole('textbox', { name: '中文' })).toHaveValue('甲');
+});
+
+test('somebody else was faster: both versions stand side by side, and mine can still be saved', async () => {
+  await openAsAdministrator('/admin/registers?register=departments&record=d.bureau');
+  await type('English', 'Mine');
+  const known = (await readDepartments(mock.db, null)).find((row) => row.id === 'd.bureau');
+  if (known === undefined) throw new Error('no department');
+  const name = { ...known.name, en: 'Theirs' };
+  await appendDepartments(mock.db, [{ ...known, name, recordedAt: '2026-01-02T07:00:00.000Z' }]);
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  const table = within(await screen.findByRole('table', { name: /两个版本对照/ }));
+  expect(table.getByText('Theirs')).toBeVisible();
+  expect(table.getByText('Mine')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '以我填的为准，再保存' }));
+  expect(await screen.findByText('已保存。')).toBeVisible();
+  const after = await readDepartments(mock.db, null);
+  expect(after.find((row) => row.id === 'd.bureau')?.name.en).toBe('Mine');
+});
+
+test('an open question is settled with words and a reason', async () => {
+  await openAsAdministrator('/admin/registers?register=questions');
+  const list = within(await screen.findByRole('region', { name: '待核口径' }));
+  const [first] = await list.findAllByRole('link');
+  if (first === undefined) throw new Error('no question');
+  await userEvent.click(first);
+  await type('中文', '以年报为准');
+  await type('English', 'The yearbook counts');
+  await type('理由', '与统计局核对');
+  await userEvent.click(screen.getByRole('button', { name: '办结' }));
+  expect(await screen.findByText('2021-05-31 已办结')).toBeVisible();
+  expect(screen.getByRole('button', { name: '重新打开' })).toBeEnabled();
+});
