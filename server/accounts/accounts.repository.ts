@@ -72,17 +72,6 @@ export async function activeAccounts(db: Db): Promise<AccountRecord[]> {
   return (await currentRows(db, 'accounts', { knownAt: null, where })).map(toRecord);
 }
 
-/** Whether anybody could ever sign in here. */
-export async function wasEverActive(db: Db): Promise<boolean> {
-  const row = await db
-    .selectFrom('accounts')
-    .select('id')
-    .where('state', '=', 'active')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** What the register does not say of an account: its last sign-in (null = never), and who vouches for it. */
 export async function readComings(
   db: Db,

@@ -37,7 +37,12 @@ const workspace = register({
     appendWorkspace(db, record, { recordedAt, recordedBy }),
   complete: (input) => ({ id: KEY, ...input }),
   part: ({ id: _, recordedAt: __, recordedBy: ___, ...record }) => ({ workspace: record }),
-  faults: async (db, input) => {
+  faults: async (db, input, before) => {
+    if (before?.separateOfficers === true && !input.separateOfficers) {
+      const zh = '三员分立启用后不能在这里关闭，否则管理员可以自行收回三员的权限。';
+      const en = 'Separated officers stay so: else an administrator could take their rights back.';
+      return [{ path: 'separateOfficers', message: { zh, en } }];
+    }
     const known = (await registers[0].read(db)).map((row) => row.id);
     if (input.keeperDepartment === null || known.includes(input.keeperDepartment)) return [];
     const zh = '没有这个部门。';

@@ -224,6 +224,19 @@ describe('what has a meaning of its own', () => {
     );
     expect((await fieldsOf(keeper)).map(({ path }) => path)).toEqual(['keeperDepartment']);
   });
+
+  it('officers once separated are not joined again by the administrator whom they watch', async () => {
+    const change = async (separateOfficers: boolean) => {
+      const [known] = await entries('workspace');
+      const { id: _, ...record } = known?.record ?? {};
+      const headers = { 'if-match': `"${known?.version}"` };
+      return write('PUT', '/workspace', { ...record, separateOfficers }, headers);
+    };
+    expect((await change(true)).status).toBe(200);
+    expect((await fieldsOf(await change(false))).map(({ path }) => path)).toEqual([
+      'separateOfficers',
+    ]);
+  });
 });
 
 describe('an open question', () => {

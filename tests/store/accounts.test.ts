@@ -63,7 +63,18 @@ describe.each(engines)('accounts on $engine', ({ open }) => {
       revision: 2,
     });
     expect((await activeAccounts(store.db)).map(({ id }) => id)).toEqual(['a.1']);
-    expect(await firstLinks(store.db, () => MARCH)).toEqual([]);
+  });
+
+  test('a place that somebody has taken is not offered again', async () => {
+    const officer = { ...account('a.2', 'officer'), roles: ['security-officer' as const] };
+    await appendAccount(store.db, { ...officer, ...at(MARCH) });
+    const links = await firstLinks(store.db, () => MARCH);
+    expect(links.map(({ login }) => login)).toEqual(['sysadmin', 'auditadmin']);
+    const disabled = await findAccountByLogin(store.db, 'sysadmin');
+    if (disabled === null) throw new Error('the first start made it');
+    await appendAccount(store.db, { ...disabled, state: 'disabled' });
+    const later = await firstLinks(store.db, () => MARCH);
+    expect(later.map(({ login }) => login)).toEqual(['auditadmin']);
   });
 
   test('a password spends every link, and the newest counts', async () => {
