@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pages } from '#src/app/pages.ts';
 import { filesOf } from '../../scripts/lib/files.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -37,4 +38,45 @@ test('the demo carries all of it, so that the next test looks for the right word
 
 test('the page that a server sends carries none of it', async () => {
   expect(await tracesIn('dist')).toEqual([]);
+});
+
+type Chunk = {
+  readonly file: string;
+  readonly isEntry?: boolean;
+  readonly imports?: readonly string[];
+};
+
+test('no board and no wall loads anything of antd, nor its sheet', async () => {
+  const manifest = JSON.parse(
+    await readFile(join(root, 'dist/.vite/manifest.json'), 'utf8'),
+  ) as Readonly<Record<string, Chunk>>;
+  const loaded = new Set<string>();
+  const visit = (name: string): void => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    for (const next of manifest[name]?.imports ?? []) visit(next);
+  };
+  for (const [name, chunk] of Object.entries(manifest)) if (chunk.isEntry) visit(name);
+  for (const page of pages) if (page.over === 'board') visit(page.module);
+  const holding: string[] = [];
+  for (const name of loaded) {
+    const text = await readFile(join(root, 'dist', manifest[name]?.file ?? ''), 'utf8');
+    if (/ant-btn|rc-component|admin-vars/.test(text)) holding.push(name);
+  }
+  expect(loaded.size).toBeGreaterThan(pages.length / 2);
+  expect(holding).toEqual([]);
+  const sheet = manifest['style.css']?.file ?? '';
+  expect(await readFile(join(root, 'dist', sheet), 'utf8')).not.toMatch(/\.ant-|admin-vars/);
+  // The words that are looked for do stand where antd is.
+  const audit = new Set<string>();
+  const follow = (name: string): void => {
+    if (audit.has(name)) return;
+    audit.add(name);
+    for (const next of manifest[name]?.imports ?? []) follow(next);
+  };
+  follow('src/features/audit/audit-page.tsx');
+  const texts = await Promise.all(
+    [...audit].map((name) => readFile(join(root, 'dist', manifest[name]?.file ?? ''), 'utf8')),
+  );
+  expect(texts.some((text) => text.includes('admin-vars'))).toBe(true);
 });

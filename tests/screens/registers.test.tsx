@@ -85,3 +85,13 @@ test('an open question is settled with words and a reason', async () => {
   expect(await screen.findByText('2021-05-31 已办结')).toBeVisible();
   expect(screen.getByRole('button', { name: '重新打开' })).toBeEnabled();
 });
+
+test('the page of definitions leads whoever may settle a question to it', async () => {
+  page = await openPage('/sign-in?back=%2Fdefinitions');
+  await userEvent.click(await screen.findByRole('button', { name: /管理员/ }));
+  const [first] = await screen.findAllByRole('link', { name: '去处理' });
+  if (first === undefined) throw new Error('no way to a question');
+  await userEvent.click(first);
+  expect(await screen.findByRole('button', { name: '办结' })).toBeVisible();
+  expect(page.address()).toMatch(/^\/admin\/registers\?register=questions&record=q\./);
+});

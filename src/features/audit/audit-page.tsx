@@ -75,7 +75,10 @@ function Rows({ filter, onOnly }: { filter: AuditFilter; onOnly: (actor: string)
         pagination={false}
         dataSource={rows}
         locale={{ emptyText: query.isPending ? w.loading : w.none }}
-        expandable={{ expandedRowRender: (entry) => <Change entry={entry} /> }}
+        expandable={{
+          columnTitle: <span className="visually-hidden">{w.change}</span>,
+          expandedRowRender: (entry) => <Change entry={entry} />,
+        }}
         columns={[
           { title: w.number, dataIndex: 'seq', className: 'au-number' },
           {

@@ -4,6 +4,7 @@ import type { FigureIndex } from '#src/ui/figure.tsx';
 import { useOpen } from '#src/ui/open-context.ts';
 import { QuestionMark } from '#src/ui/question-mark.tsx';
 import { Statements } from '#src/ui/statements.tsx';
+import { SettleLink } from './settle-link.tsx';
 import { type TouchedKind, touchedBy, touchKinds } from './touched.ts';
 import { useDefinitionWords } from './words.ts';
 
@@ -56,6 +57,7 @@ export function QuestionCard({ question, board, figures, frame }: QuestionCardPr
         ) : (
           <span className="dim">{w.settledOn(formatDate(question.settledOn, board.lang))}</span>
         )}
+        {frame === 'desk' ? <SettleLink id={question.id} /> : null}
       </header>
       <p className="muted">{question.summary}</p>
       <Statements question={question} sources={board.sources} figures={figures} />

@@ -3,6 +3,7 @@ import { DrawerPart } from '#src/ui/drawer.tsx';
 import type { FigureIndex } from '#src/ui/figure.tsx';
 import { QuestionMark } from '#src/ui/question-mark.tsx';
 import { Statements } from '#src/ui/statements.tsx';
+import { SettleLink } from './settle-link.tsx';
 import { usePassportWords } from './words.ts';
 
 export type QuestionsPartProps = {
@@ -40,6 +41,7 @@ export function QuestionsPart({ questions, board, figures, current }: QuestionsP
           />
           {question.resolution === null ? null : <p>{question.resolution}</p>}
           {question.reason === null ? null : <p className="dim">{w.reason(question.reason)}</p>}
+          <SettleLink id={question.id} />
         </DrawerPart>
       ))}
     </>

@@ -20,6 +20,7 @@ export const definitions: typeof zh = {
   questions: 'Open questions',
   noQuestions: 'No definition is to be confirmed.',
   settledOn: (date) => `settled on ${date}`,
+  settle: 'Settle it',
   resolution: 'Settled as',
   reason: 'Reason',
   touches: 'Touches',

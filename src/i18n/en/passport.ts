@@ -102,6 +102,7 @@ export const passport: typeof zh = {
   openQuestions: 'Open questions',
   statements: (count) => `${count} ${count === 1 ? 'statement' : 'statements'}`,
   settledOn: (date) => `settled on ${date}`,
+  settle: 'Settle it',
   touches: 'Touches',
   targets: 'Target and schedule',
   curves,

@@ -16,6 +16,7 @@ export const definitions = {
   questions: '待核的口径',
   noQuestions: '没有待核的口径。',
   settledOn: (date: string) => `${date} 已核定`,
+  settle: '去处理',
   resolution: '核定为',
   reason: '理由',
   touches: '涉及',

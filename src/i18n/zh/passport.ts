@@ -103,6 +103,7 @@ export const passport = {
   openQuestions: '口径待核',
   statements: (count: number) => `${'零一两三四五六七八九'[count] ?? count}种说法`,
   settledOn: (date: string) => `${date} 已核定`,
+  settle: '去处理',
   touches: '涉及',
   // Targets
   targets: '目标与序时',
