@@ -1,6 +1,6 @@
 /** What a new value of an indicator has to fulfil, what is asked about it, and how it gets on record. */
 import type { LintFinding, ObservationInput } from '#core/contract/entry.ts';
-import type { Unit } from '#core/contract/lists.ts';
+import { isCounted } from '#core/domain/counted.ts';
 import { lintEntry, type Named, relationsOf } from '#core/domain/lint.ts';
 import {
   ledgerStanding,
@@ -26,22 +26,11 @@ import { readQuestions } from '#server/questions/questions.repository.ts';
 import { readIndicators } from './indicators.repository.ts';
 import { appendObservations, readObservations } from './observations.repository.ts';
 
-/** Counted one by one; a mean of them may be broken. */
-const COUNTED: readonly Unit[] = [
-  'person',
-  'person-time',
-  'company',
-  'item',
-  'event',
-  'rank',
-  'fen',
-];
-
 function valueFault(indicator: IndicatorRecord, value: number): FieldFault | null {
   const { unit, kind } = indicator;
-  const isCounted = COUNTED.includes(unit) && (kind !== 'mean' || unit === 'fen');
-  if (isCounted && !Number.isSafeInteger(value)) return { path: 'value', fault: 'whole' };
-  if (isCounted && unit !== 'fen' && value < 0) return { path: 'value', fault: 'negative' };
+  const isWhole = unit === 'fen' || isCounted(unit, kind);
+  if (isWhole && !Number.isSafeInteger(value)) return { path: 'value', fault: 'whole' };
+  if (isCounted(unit, kind) && value < 0) return { path: 'value', fault: 'negative' };
   try {
     toDecimal(value);
     return null;

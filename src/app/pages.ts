@@ -234,6 +234,35 @@ export const pages: readonly Page[] = [
       async () => (await import('#src/features/accounts/accounts-page.tsx')).AccountsPage,
     ),
   },
+  {
+    path: '/enter',
+    shell: 'desk',
+    name: 'enter',
+    over: 'nothing',
+    rights: ['enter-figures', 'enter-money'],
+    module: 'src/features/enter/enter-page.tsx',
+    part: adminPart(async () => (await import('#src/features/enter/enter-page.tsx')).EnterPage),
+    filters: ['item'],
+  },
+  {
+    path: '/review',
+    shell: 'desk',
+    name: 'review',
+    over: 'nothing',
+    rights: ['review'],
+    module: 'src/features/review/review-page.tsx',
+    part: adminPart(async () => (await import('#src/features/review/review-page.tsx')).ReviewPage),
+    filters: ['item'],
+  },
+  {
+    path: '/watch',
+    shell: 'desk',
+    name: 'watch',
+    over: 'nothing',
+    rights: ['read'],
+    module: 'src/features/watch/watch-page.tsx',
+    part: lazyPart(async () => (await import('#src/features/watch/watch-page.tsx')).WatchPage),
+  },
 ];
 
 /** Trailing slashes are forgiven; null = there is no such page. */

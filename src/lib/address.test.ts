@@ -45,6 +45,7 @@ const address: fc.Arbitrary<Address> = fc
     from: fc.option(day),
     to: fc.option(day),
     link: fc.option(fc.stringMatching(/^[0-9a-f]{64}$/)),
+    item: fc.option(name),
     back: fc.option(fc.stringMatching(/^\/[\w-]{1,20}(\?[\w=&%-]{0,40})?$/)),
   })
   .filter(

@@ -56,6 +56,8 @@ export type OnPage = {
   readonly outcome: AuditOutcome | null;
   readonly from: IsoDate | null;
   readonly to: IsoDate | null;
+  /** What lies open on a page of entry or review: `figure:<code>`, `fund:<id>`, the id of a submission. */
+  readonly item: string | null;
   /** Where signing in leads: path and query of a page of ours. */
   readonly back: string | null;
   /** Secret part of a one-time link. */
@@ -106,6 +108,7 @@ export const nothingOnPage: OnPage = {
   outcome: null,
   from: null,
   to: null,
+  item: null,
   back: null,
   link: null,
 };
@@ -143,6 +146,7 @@ export const PARAMS = [
   'outcome',
   'from',
   'to',
+  'item',
   'task',
   'passport',
   'back',
@@ -201,6 +205,7 @@ const rules: Record<Param, Rule> = {
   outcome: oneOf(auditOutcomes),
   from: { kind: 'date', holds: isIsoDate },
   to: { kind: 'date', holds: isIsoDate },
+  item: recordName,
   back: ownPath,
   // Whether it opens anything is for the server to say, in one and the same sentence.
   link: { kind: 'choice', holds: (text) => /^\S{1,200}$/.test(text) },
@@ -257,6 +262,7 @@ export function readAddress(search: string): {
       outcome: pick(auditOutcomes, get('outcome')),
       from: get('from'),
       to: get('to'),
+      item: get('item'),
       back: get('back'),
       link: get('link'),
     },

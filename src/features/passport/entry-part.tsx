@@ -3,11 +3,11 @@ import type { Unit } from '#core/contract/lists.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { lastOf } from '#src/lib/last-of.ts';
+import { localMinute } from '#src/lib/local-minute.ts';
 import { useNumbers } from '#src/lib/reader.ts';
 import { DrawerPart } from '#src/ui/drawer.tsx';
 import { Facts } from '#src/ui/facts.tsx';
 import { useOpen } from '#src/ui/open-context.ts';
-import { localMinute } from './local-minute.ts';
 import { usePassportWords } from './words.ts';
 
 type Restatement = { readonly row: Observation; readonly before: Observation };

@@ -11,7 +11,10 @@ export type PageName =
   | 'audit'
   | 'activate'
   | 'ownAccount'
-  | 'accounts';
+  | 'accounts'
+  | 'enter'
+  | 'review'
+  | 'watch';
 
 export const common = {
   product: '数字化改革驾驶舱',
@@ -29,6 +32,9 @@ export const common = {
     activate: '设置密码',
     ownAccount: '我的账号',
     accounts: '账号管理',
+    enter: '指标与资金录入',
+    review: '审核',
+    watch: '待核清单',
   } satisfies Record<PageName, string>,
   mainNav: '主导航',
   skipToContent: '跳到正文',

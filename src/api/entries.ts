@@ -1,0 +1,105 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type {
+  EntryReply,
+  MovementInput,
+  ObservationInput,
+  Submission,
+} from '#core/contract/entry.ts';
+import type { EntrySheet, SubmissionDetail } from '#core/contract/entry-sheet.ts';
+import type { Language, LintCode, SubmissionState, Verdict } from '#core/contract/lists.ts';
+import type { Source } from '#core/contract/register.ts';
+import type { Watch } from '#core/contract/watch.ts';
+import { request, send } from '#src/lib/request.ts';
+
+const STALE_MS = 30_000;
+
+/** What the account's department enters. */
+export const entrySheetQuery = (lang: Language) =>
+  queryOptions({
+    queryKey: ['entry-sheet', lang],
+    queryFn: ({ signal }) => request<EntrySheet>('/entry-sheet', { lang }, signal),
+    staleTime: STALE_MS,
+  });
+
+/** What was put forward: a reviewer sees all, others their own. `state` null = in any. */
+export const submissionsQuery = (state: SubmissionState | null, lang: Language) =>
+  queryOptions({
+    queryKey: ['submissions', state, lang],
+    queryFn: async ({ signal }) =>
+      (await request<{ items: Submission[] }>('/submissions', { state, lang }, signal)).items,
+    staleTime: STALE_MS,
+  });
+
+/** One of them, with the picture as it is and as it would be. */
+export const submissionQuery = (id: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['submission', id, lang],
+    queryFn: ({ signal }) =>
+      request<SubmissionDetail>(`/submissions/${encodeURIComponent(id)}`, { lang }, signal),
+    staleTime: 0,
+  });
+
+/** The lists of honesty. */
+export const watchQuery = (lang: Language) =>
+  queryOptions({
+    queryKey: ['watch', lang],
+    queryFn: ({ signal }) => request<Watch>('/watch', { lang }, signal),
+    staleTime: STALE_MS,
+  });
+
+/** What is entered, and where. */
+export type Entry =
+  | { readonly kind: 'figure'; readonly id: string; readonly input: Partial<ObservationInput> }
+  | { readonly kind: 'fund'; readonly id: string; readonly input: Partial<MovementInput> };
+
+/** Sends a figure or a movement once under its key. Refusals come as ApiError. */
+export function useEnter(lang: Language) {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: ({ entry, key }: { entry: Entry; key: string }) =>
+      send<EntryReply>({
+        method: 'POST',
+        path:
+          entry.kind === 'figure'
+            ? `/indicators/${encodeURIComponent(entry.id)}/observations`
+            : `/funds/${encodeURIComponent(entry.id)}/movements`,
+        params: { lang },
+        body: entry.input,
+        key,
+      }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+export type ReviewAsk = {
+  readonly id: string;
+  readonly verdict: Verdict;
+  readonly comment: string | null;
+  /** Questions that arose since it was put forward. */
+  readonly confirmed: readonly LintCode[];
+};
+
+export function useReview(lang: Language) {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: ({ id, ...body }: ReviewAsk) =>
+      send<Submission>({
+        method: 'POST',
+        path: `/submissions/${encodeURIComponent(id)}/review`,
+        params: { lang },
+        body,
+      }),
+    onSettled: () => client.invalidateQueries(),
+  });
+}
+
+/** Documents that a number may come from. */
+export const sourcesQuery = (lang: Language) =>
+  queryOptions({
+    queryKey: ['sources', lang],
+    queryFn: async ({ signal }) =>
+      (await request<{ items: Source[] }>('/sources', { lang }, signal)).items,
+    staleTime: 5 * 60_000,
+  });

@@ -1,0 +1,270 @@
+import { Button, Checkbox, Input, Segmented } from 'antd';
+import { type ReactNode, useId } from 'react';
+import { entryLimits, movementKinds, qualifiers } from '#core/contract/lists.ts';
+import type { Source } from '#core/contract/register.ts';
+import { moneyUnits } from '#core/domain/decimal-text.ts';
+import { formatDate } from '#core/domain/format.ts';
+import { useNumbers } from '#src/lib/reader.ts';
+import { LightIcon } from '#src/ui/light-icon.tsx';
+import { type Item, type Statement, statementsOf } from './items.ts';
+import { type EntryState, readText } from './use-entry.ts';
+import { useEnterWords } from './words.ts';
+
+type FieldProps = {
+  label: string;
+  /** Id of the control; null where the group itself is one. */
+  control: string | null;
+  note?: string;
+  fault?: string | undefined;
+  children: ReactNode;
+};
+
+function Field({ label, control, note, fault, children }: FieldProps) {
+  const id = useId();
+  const head =
+    control === null ? <span id={id}>{label}</span> : <label htmlFor={control}>{label}</label>;
+  return (
+    <div className="en-field">
+      {head}
+      {children}
+      {note === undefined ? null : <p className="caption">{note}</p>}
+      {fault === undefined ? null : (
+        <p className="en-fault" role="alert">
+          <LightIcon state="over" /> {fault}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type PartProps = { item: Item; state: EntryState };
+
+function Amount({ item, state }: PartProps) {
+  const w = useEnterWords();
+  const { lang, speak } = useNumbers();
+  const id = useId();
+  const { draft, change, faults } = state;
+  const isMoney = item.unit === 'fen';
+  const read = readText(item, draft);
+  const said =
+    'value' in read
+      ? speak({ value: read.value, qualifier: draft.qualifier, unit: item.unit })
+      : null;
+  const fen = 'value' in read ? read.value.toLocaleString('en-US') : null;
+  return (
+    <Field label={isMoney ? w.amount : w.value} control={id} fault={faults.text}>
+      <div className="en-amount">
+        <Input
+          id={id}
+          value={draft.text}
+          inputMode="decimal"
+          autoComplete="off"
+          status={faults.text === undefined ? '' : 'error'}
+          onChange={(event) => change({ text: event.target.value })}
+        />
+        {isMoney ? (
+          <Segmented
+            aria-label={w.unit}
+            value={draft.moneyUnit}
+            options={moneyUnits.map((unit) => ({ value: unit, label: w.moneyUnits[unit] }))}
+            onChange={(moneyUnit) => change({ moneyUnit })}
+          />
+        ) : null}
+      </div>
+      {said === null ? null : (
+        <p className="en-said" lang={lang} aria-live="polite">
+          <strong>{said}</strong> {isMoney && fen !== null ? w.fen(fen) : null}
+        </p>
+      )}
+    </Field>
+  );
+}
+
+function Dates({ state }: { state: EntryState }) {
+  const w = useEnterWords();
+  const [asOf, from, to] = [useId(), useId(), useId()];
+  const { draft, change, faults } = state;
+  return (
+    <>
+      <Field label={w.asOf} control={asOf} note={w.asOfNote} fault={faults.asOf}>
+        <Input
+          id={asOf}
+          value={draft.asOf}
+          maxLength={10}
+          autoComplete="off"
+          status={faults.asOf === undefined ? '' : 'error'}
+          onChange={(event) => change({ asOf: event.target.value })}
+        />
+      </Field>
+      <fieldset className="en-field en-period">
+        <legend>{w.period}</legend>
+        <label htmlFor={from}>{w.from}</label>
+        <input
+          id={from}
+          type="date"
+          value={draft.from}
+          onChange={(event) => change({ from: event.target.value })}
+        />
+        <label htmlFor={to}>{w.to}</label>
+        <input
+          id={to}
+          type="date"
+          value={draft.to}
+          onChange={(event) => change({ to: event.target.value })}
+        />
+        {faults.period === undefined ? null : (
+          <p className="en-fault" role="alert">
+            <LightIcon state="over" /> {faults.period}
+          </p>
+        )}
+      </fieldset>
+    </>
+  );
+}
+
+function useSay(item: Item) {
+  const w = useEnterWords();
+  const { lang, speak } = useNumbers();
+  return ({ value, qualifier, asOf, movement }: Statement): string => {
+    const kind = movement === null ? '' : `${w.movements[movement]} `;
+    return `${kind}${speak({ value, qualifier, unit: item.unit })}（${formatDate(asOf, lang)}）`;
+  };
+}
+
+function Correction({ item, state }: PartProps) {
+  const w = useEnterWords();
+  const say = useSay(item);
+  const [id, reason] = [useId(), useId()];
+  const statements = statementsOf(item);
+  const { draft, correct, change, faults } = state;
+  if (statements.length === 0) return null;
+  return (
+    <>
+      <Field label={w.correct} control={id} fault={faults.supersedes}>
+        <select
+          id={id}
+          value={draft.supersedes}
+          onChange={(event) =>
+            correct(statements.find((row) => row.id === event.target.value) ?? null)
+          }
+        >
+          <option value="">{w.correctNone}</option>
+          {statements.map((row) => (
+            <option key={row.id} value={row.id}>
+              {w.correctFigure(say(row))}
+            </option>
+          ))}
+        </select>
+      </Field>
+      {draft.supersedes === '' ? null : (
+        <Field label={w.reason} control={reason} note={w.reasonNote} fault={faults.reason}>
+          <Input.TextArea
+            id={reason}
+            value={draft.reason}
+            rows={2}
+            maxLength={entryLimits.reason}
+            status={faults.reason === undefined ? '' : 'error'}
+            onChange={(event) => change({ reason: event.target.value })}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+function Questions({ state }: { state: EntryState }) {
+  const w = useEnterWords();
+  const { questions, draft, confirm } = state;
+  if (questions.length === 0) return null;
+  return (
+    <section className="en-questions" role="alert">
+      <h3>{w.questions}</h3>
+      <ul>
+        {questions.map((question) => (
+          <li key={question.code}>
+            <p>
+              <LightIcon state="near" /> {question.sentence}
+            </p>
+            <Checkbox
+              checked={draft.confirmed.includes(question.code)}
+              onChange={(event) => confirm(question.code, event.target.checked)}
+            >
+              {w.right}
+            </Checkbox>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export type EntryFormProps = PartProps & { sources: readonly Source[] };
+
+/** The form of one item: number, qualifier, dates, source; a correction says why. */
+export function EntryForm({ item, state, sources }: EntryFormProps) {
+  const w = useEnterWords();
+  const source = useId();
+  const { draft, change, faults, refusal, done, isKept, isSending, submit, discard } = state;
+  return (
+    <form
+      className="en-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Correction item={item} state={state} />
+      {item.kind === 'fund' ? (
+        <Field label={w.movement} control={null}>
+          <Segmented
+            aria-label={w.movement}
+            value={draft.movement}
+            disabled={draft.supersedes !== ''}
+            options={movementKinds.map((kind) => ({ value: kind, label: w.movements[kind] }))}
+            onChange={(movement) => change({ movement })}
+          />
+        </Field>
+      ) : null}
+      <Amount item={item} state={state} />
+      <Field label={w.qualifier} control={null}>
+        <Segmented
+          aria-label={w.qualifier}
+          value={draft.qualifier}
+          options={qualifiers.map((one) => ({ value: one, label: w.qualifiers[one] }))}
+          onChange={(qualifier) => change({ qualifier })}
+        />
+      </Field>
+      <Dates state={state} />
+      <Field label={w.source} control={source} fault={faults.source}>
+        <select
+          id={source}
+          value={draft.source}
+          onChange={(event) => change({ source: event.target.value })}
+        >
+          <option value="">{w.sourceNone}</option>
+          {sources.map((row) => (
+            <option key={row.id} value={row.id}>
+              {row.title}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Questions state={state} />
+      {refusal === null ? null : (
+        <p className="en-fault" role="alert">
+          <LightIcon state="over" /> {refusal}
+        </p>
+      )}
+      <p className="en-actions">
+        <Button type="primary" htmlType="submit" disabled={isSending}>
+          {isSending ? w.submitting : w.submit}
+        </Button>
+        {isKept ? <Button onClick={discard}>{w.discard}</Button> : null}
+        <span className="caption" role="status">
+          {done ?? (isKept ? w.kept : '')}
+        </span>
+      </p>
+    </form>
+  );
+}

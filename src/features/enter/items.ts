@@ -1,0 +1,67 @@
+/** What can be entered, as the list and the address name it. */
+import type { EntrySheet } from '#core/contract/entry-sheet.ts';
+import type { Unit } from '#core/contract/lists.ts';
+
+export type FigureRow = EntrySheet['figures'][number];
+export type FundRow = EntrySheet['funds'][number];
+
+export type Item = {
+  /** `figure:<code>` or `fund:<id>`. */
+  readonly name: string;
+  readonly title: string;
+  readonly unit: Unit;
+  readonly waiting: number;
+} & (
+  | { readonly kind: 'figure'; readonly row: FigureRow }
+  | { readonly kind: 'fund'; readonly row: FundRow }
+);
+
+export function itemsOf({ figures, funds }: EntrySheet): Item[] {
+  return [
+    ...funds.map((row): Item => {
+      const { id, name } = row.fund;
+      return {
+        kind: 'fund',
+        name: `fund:${id}`,
+        title: name,
+        unit: 'fen',
+        waiting: row.waiting,
+        row,
+      };
+    }),
+    ...figures.map((row): Item => {
+      const { code, name, unit } = row.indicator;
+      return {
+        kind: 'figure',
+        name: `figure:${code}`,
+        title: name,
+        unit,
+        waiting: row.waiting,
+        row,
+      };
+    }),
+  ];
+}
+
+/** A statement that stands and may be corrected. */
+export type Statement = {
+  readonly id: string;
+  readonly value: number;
+  readonly qualifier: FigureStatement['qualifier'];
+  readonly asOf: string;
+  readonly period: FigureStatement['period'];
+  readonly source: string | null;
+  readonly recordedByName: string | null;
+  readonly approvedByName: string | null;
+  /** Of a movement; null = of a figure. */
+  readonly movement: FundRow['movements'][number]['kind'] | null;
+};
+type FigureStatement = NonNullable<FigureRow['standing']>;
+
+/** Newest first. */
+export function statementsOf(item: Item): Statement[] {
+  if (item.kind === 'fund')
+    return item.row.movements.map((row) => ({ ...row, value: row.amountFen, movement: row.kind }));
+  const { standing } = item.row;
+  return standing === null ? [] : [{ ...standing, movement: null }];
+}

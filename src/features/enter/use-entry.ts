@@ -1,0 +1,181 @@
+import { useState } from 'react';
+import type { LintFinding } from '#core/contract/entry.ts';
+import type { LintCode } from '#core/contract/lists.ts';
+import { isCounted } from '#core/domain/counted.ts';
+import { isPartialDate } from '#core/domain/dates.ts';
+import {
+  type ReadNumber,
+  readDecimal,
+  readMoney,
+  unitOf,
+  writeMoney,
+} from '#core/domain/decimal-text.ts';
+import { type Entry, useEnter } from '#src/api/entries.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { ApiError } from '#src/lib/request.ts';
+import { type Draft, emptyDraft, newKey, useEntryDrafts } from './drafts.ts';
+import type { Item, Statement } from './items.ts';
+import { useProblemWords } from './problem-words.ts';
+import { useEnterWords } from './words.ts';
+
+/** What keeps a draft from being taken, by field of the form. */
+export type Faults = Partial<
+  Record<'text' | 'asOf' | 'period' | 'source' | 'supersedes' | 'reason', string>
+>;
+
+const DECIMALS = 6;
+
+/** What is typed, as the contract counts it. */
+export function readText(item: Item, { text, moneyUnit }: Draft): ReadNumber {
+  if (item.unit === 'fen') return readMoney(text, moneyUnit);
+  const counted = item.kind === 'figure' && isCounted(item.unit, item.row.indicator.kind);
+  return readDecimal(text, counted ? 0 : DECIMALS);
+}
+
+function inputOf(item: Item, draft: Draft, value: number): Entry {
+  const { from, to } = draft;
+  const common = {
+    qualifier: draft.qualifier,
+    period: from === '' ? null : { from, to },
+    asOf: draft.asOf.trim(),
+    source: draft.source === '' ? null : draft.source,
+    supersedes: draft.supersedes === '' ? null : draft.supersedes,
+    reason: draft.reason.trim() === '' ? null : draft.reason.trim(),
+    confirmed: [...draft.confirmed],
+  };
+  const [, ...rest] = item.name.split(':');
+  const id = rest.join(':');
+  return item.kind === 'figure'
+    ? { kind: 'figure', id, input: { value, ...common } }
+    : { kind: 'fund', id, input: { kind: draft.movement, amountFen: value, ...common } };
+}
+
+/** Path of the contract as the field of the form. */
+const fieldOf = (path: string): keyof Faults => {
+  const [name = ''] = path.split('.');
+  if (name === 'value' || name === 'amountFen') return 'text';
+  return ['asOf', 'period', 'source', 'supersedes', 'reason'].includes(name)
+    ? (name as keyof Faults)
+    : 'text';
+};
+
+/** A draft that begins as the statement which it corrects. */
+function correcting(draft: Draft, item: Item, statement: Statement): Draft {
+  const isMoney = item.unit === 'fen';
+  const moneyUnit = isMoney ? unitOf(statement.value) : draft.moneyUnit;
+  return {
+    ...draft,
+    text: isMoney ? writeMoney(statement.value, moneyUnit) : String(statement.value),
+    moneyUnit,
+    movement: statement.movement ?? draft.movement,
+    qualifier: statement.qualifier,
+    asOf: statement.asOf,
+    from: statement.period?.from ?? '',
+    to: statement.period?.to ?? '',
+    source: statement.source ?? '',
+    supersedes: statement.id,
+  };
+}
+
+/** The draft of one item, kept at every change, and the way to send it. */
+export function useEntry(account: string, item: Item, today: string) {
+  const w = useEnterWords();
+  const problems = useProblemWords();
+  const name = `${account} ${item.name}`;
+  const kept = useEntryDrafts((state) => state.drafts[name]);
+  const keep = useEntryDrafts((state) => state.keep);
+  const drop = useEntryDrafts((state) => state.drop);
+  const [fresh, setFresh] = useState(() => emptyDraft(today));
+  const [faults, setFaults] = useState<Faults>({});
+  const [questions, setQuestions] = useState<readonly LintFinding[]>([]);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const enter = useEnter(useLanguage());
+  const draft = kept ?? fresh;
+
+  const change = (next: Partial<Draft>) => {
+    // Whatever was confirmed was said of another number.
+    const confirmed = 'confirmed' in next ? {} : { confirmed: [] };
+    keep(name, { ...draft, ...confirmed, ...next });
+    if (!('confirmed' in next)) setQuestions([]);
+    setDone(null);
+    setRefusal(null);
+  };
+
+  const discard = () => {
+    drop(name);
+    setFresh(emptyDraft(today));
+    setFaults({});
+    setQuestions([]);
+    setRefusal(null);
+  };
+
+  const own = (): Faults => {
+    const read = readText(item, draft);
+    const isHalf = (draft.from === '') !== (draft.to === '');
+    return {
+      ...('fault' in read ? { text: w.numberFaults[read.fault] } : {}),
+      ...(isPartialDate(draft.asOf.trim()) ? {} : { asOf: w.badDate }),
+      ...(isHalf ? { period: w.badPeriod } : {}),
+      ...(draft.supersedes !== '' && draft.reason.trim() === '' ? { reason: w.noReason } : {}),
+    };
+  };
+
+  const refused = (error: Error) => {
+    if (!(error instanceof ApiError)) return setRefusal(w.noConnection);
+    const { problem, status } = error;
+    if (problem === null) return setRefusal(problems.status(status));
+    if (problem.code === 'confirm-first') return setQuestions(problem.questions ?? []);
+    const at: Faults = {};
+    for (const field of problem.fields) at[fieldOf(field.path)] ??= field.message;
+    setFaults(at);
+    if (problem.code === 'key-reused') {
+      keep(name, { ...draft, key: newKey() });
+      setRefusal(w.reused);
+    } else if (problem.fields.length === 0) setRefusal(problems.code(problem.code));
+  };
+
+  const submit = () => {
+    const found = own();
+    setFaults(found);
+    setRefusal(null);
+    const read = readText(item, draft);
+    if (Object.keys(found).length > 0 || 'fault' in read) return;
+    keep(name, draft);
+    enter.mutate(
+      { entry: inputOf(item, draft, read.value), key: draft.key },
+      {
+        onError: refused,
+        onSuccess: ({ outcome }) => {
+          discard();
+          setDone(outcome === 'waiting' ? w.put : w.recorded);
+        },
+      },
+    );
+  };
+
+  const confirm = (code: LintCode, is: boolean) => {
+    const others = draft.confirmed.filter((one) => one !== code);
+    change({ confirmed: is ? [...others, code] : others });
+  };
+
+  return {
+    draft,
+    isKept: kept !== undefined,
+    faults,
+    questions,
+    refusal,
+    done,
+    isSending: enter.isPending,
+    change,
+    correct: (statement: Statement | null) =>
+      statement === null
+        ? change({ ...emptyDraft(today), key: draft.key })
+        : change(correcting(draft, item, statement)),
+    confirm,
+    discard,
+    submit,
+  };
+}
+
+export type EntryState = ReturnType<typeof useEntry>;

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
+import { Link } from 'wouter';
+import type { Watch } from '#core/contract/watch.ts';
+import { formatDate } from '#core/domain/format.ts';
+import { watchQuery } from '#src/api/entries.ts';
+import { useMe } from '#src/api/session.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import type { Address } from '#src/lib/address.ts';
+import { localMinute } from '#src/lib/local-minute.ts';
+import { ApiError } from '#src/lib/request.ts';
+import { useHref } from '#src/lib/use-address.ts';
+import { Light } from '#src/ui/light.tsx';
+import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
+import { useWatchWords } from './words.ts';
+import './watch.css';
+
+type ListProps = {
+  title: string;
+  note?: string;
+  /** What is said where the list is empty. */
+  none: string;
+  total: number;
+  rows: readonly ReactNode[];
+};
+
+function List({ title, note, none, total, rows }: ListProps) {
+  const w = useWatchWords();
+  const id = useId();
+  return (
+    <section className="en-watch-list panel-card" aria-labelledby={id}>
+      <h2 id={id}>
+        {title} <span className="num num-s">{total}</span>
+      </h2>
+      {note === undefined ? null : <p className="caption">{note}</p>}
+      {rows.length === 0 ? <p className="dim">{none}</p> : <ul>{rows}</ul>}
+      {total > rows.length ? <p className="dim">{w.more(total - rows.length)}</p> : null}
+    </section>
+  );
+}
+
+type Place = { readonly path: string; readonly change: Partial<Address> };
+
+/** One row: what it is, the way to where it is mended, and why it stands here. */
+function Row({ name, place, children }: { name: string; place: Place; children: ReactNode }) {
+  const href = useHref();
+  return (
+    <li>
+      <Link href={href(place)}>{name}</Link>
+      <div className="en-watch-why">{children}</div>
+    </li>
+  );
+}
+
+function Lists({ watch }: { watch: Watch }) {
+  const w = useWatchWords();
+  const lang = useLanguage();
+  const rights = useMe()?.rights ?? [];
+  const task = (id: string): Place => ({ path: '/tasks', change: { task: id } });
+  const figure = (code: string): Place =>
+    rights.includes('enter-figures')
+      ? { path: '/enter', change: { item: `figure:${code}` } }
+      : { path: '/definitions', change: { passport: code } };
+  const submission = (id: string): Place =>
+    rights.includes('review')
+      ? { path: '/review', change: { item: id } }
+      : { path: '/enter', change: {} };
+  return (
+    <>
+      <p className="muted">{w.watchNote(formatDate(watch.today, lang))}</p>
+      <div className="en-watch">
+        <List
+          title={w.disagreeTitle}
+          none={w.disagreeNone}
+          total={watch.disagreementsTotal}
+          rows={watch.disagreements.map((row) => (
+            <Row key={row.task} name={row.title} place={task(row.task)}>
+              <p>
+                {w.says(w.declared[row.declared])} · <Light state={row.computed} />
+              </p>
+              <p className="muted">{row.sentence}</p>
+              <p className="dim">{row.ownerName}</p>
+            </Row>
+          ))}
+        />
+        <List
+          title={w.silentTitle}
+          note={`${w.silentNote} · ${w.unjudged(watch.unjudged.tasks, watch.unjudged.indicators)}`}
+          none={w.silentNone}
+          total={watch.silentTotal}
+          rows={watch.silent.map((row) => (
+            <Row
+              key={`${row.kind} ${row.id}`}
+              name={row.name}
+              place={row.kind === 'task' ? task(row.id) : figure(row.id)}
+            >
+              <p>
+                {row.lastOn === null && row.silentDays === null
+                  ? w.never(row.rhythmDays)
+                  : w.silentFor(row.silentDays ?? 0, row.rhythmDays)}
+              </p>
+              <p className="dim">
+                {row.kind === 'task' ? w.task : w.indicator} · {row.ownerName ?? w.noOwner}
+              </p>
+            </Row>
+          ))}
+        />
+        <List
+          title={w.waitingTitle}
+          none={w.waitingNone}
+          total={watch.waitingTotal}
+          rows={watch.waiting.map((row) => (
+            <Row key={row.id} name={row.subjectName} place={submission(row.id)}>
+              <p className="dim">
+                {w.kinds[row.kind]} ·{' '}
+                {w.by(row.submittedByName, row.departmentName, localMinute(row.submittedAt))}
+              </p>
+            </Row>
+          ))}
+        />
+      </div>
+    </>
+  );
+}
+
+function Desk() {
+  const w = useWatchWords();
+  const { data, error, refetch } = useQuery(watchQuery(useLanguage()));
+  if (data !== undefined) return <Lists watch={data} />;
+  if (error === null) return <LoadingOutline />;
+  const code = error instanceof ApiError ? (error.problem?.code ?? null) : null;
+  return <ErrorState what={w.watchFailed} code={code} onRetry={() => void refetch()} />;
+}
+
+/** Where the record is not honest yet; each row leads to the place where it is mended. */
+export function WatchPage() {
+  const w = useWatchWords();
+  return (
+    <div className="en-watch-page">
+      <h1>{w.watch}</h1>
+        <Desk />
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MOCK_NOW, type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { appendDepartments, readDepartments } from '#server/departments/departments.repository.ts';
+import { type OpenedPage, openPage } from './open-page.tsx';
+
+const FUND = 'fund:platform';
+const FIGURE = 'figure:governance.centre.departments.staffed';
+
+let mock: NodeMock;
+let page: OpenedPage;
+
+beforeEach(async () => {
+  localStorage.clear();
+  mock = await startNodeMock();
+});
+afterEach(async () => {
+  page?.close();
+  await mock.close();
+});
+
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+const field = (name: string) => screen.findByRole('textbox', { name });
+
+/** Opens a page as somebody; the page itself leads to the sign-in and back. */
+async function openAs(role: string, path: string) {
+  page = await openPage(path);
+  await userEvent.click(await screen.findByRole('link', { name: '去登录' }));
+  await userEvent.click(await button(role));
+}
+const reporter = '市科技局 · 填报员';
+
+async function reviewed() {
+  const [bureau] = (await readDepartments(mock.db, null)).filter((row) => row.id === 'd.bureau');
+  if (bureau === undefined) throw new Error('the default dataset has the department');
+  await appendDepartments(mock.db, [
+    { ...bureau, review: true, recordedAt: MOCK_NOW, recordedBy: 'test' },
+  ]);
+}
+
+async function type(name: string, text: string) {
+  const box = await field(name);
+  await userEvent.clear(box);
+  await userEvent.type(box, text);
+}
+
+test('a payment is typed in 万元, shown in fen, and counts at once', async () => {
+  await openAs(reporter, `/enter?item=${FUND}`);
+  expect(await screen.findByRole('heading', { level: 1, name: '指标与资金录入' })).toBeVisible();
+  await type('金额', '700.5');
+  expect(await screen.findByText(/= 700,500,000 分/)).toBeVisible();
+  expect(screen.getByText('700.5 万元')).toBeVisible();
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('已记录，看板上已是新的数。')).toBeVisible();
+  await waitFor(() =>
+    expect(screen.getByRole('region', { name: '上一次' })).toHaveTextContent('拨付 700.5 万元'),
+  );
+});
+
+test('what looks odd is asked at its field, and goes through once it was read', async () => {
+  await openAs(reporter, `/enter?item=${FUND}`);
+  await type('金额', '1300');
+  await userEvent.click(screen.getByRole('radio', { name: '元' }));
+  await userEvent.click(await button('提交'));
+  const asked = await screen.findByRole('alert');
+  expect(asked).toHaveTextContent(/相差约一万倍/);
+  await userEvent.click(within(asked).getByRole('checkbox', { name: '核对过，没有错' }));
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('已记录，看板上已是新的数。')).toBeVisible();
+});
+
+test('faults are said at the field, and a draft outlives the page', async () => {
+  await openAs(reporter, `/enter?item=${FIGURE}`);
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('请填写数值。')).toBeVisible();
+  await type('数值', '五');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('这不是一个数，只写数字和小数点。')).toBeVisible();
+  await type('数值', '5');
+  await type('数据日期', '2021-06-30');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('这个日期还没有到。')).toBeVisible();
+  page.close();
+  await openAs(reporter, `/enter?item=${FIGURE}`);
+  expect(await field('数据日期')).toHaveValue('2021-06-30');
+  expect(await field('数值')).toHaveValue('5');
+});
+
+test('a correction starts from what is on record and says why', async () => {
+  await openAs(reporter, `/enter?item=${FIGURE}`);
+  const choice = await screen.findByRole('combobox', { name: '更正已有的一条' });
+  const [, standing] = within(choice).getAllByRole('option');
+  await userEvent.selectOptions(choice, standing ?? '');
+  expect(await field('数值')).not.toHaveValue('');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('请写明更正的原因。')).toBeVisible();
+  await type('更正原因', '抄错一行');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('已记录，看板上已是新的数。')).toBeVisible();
+});
+
+test('a returned entry says why and is taken up again', async () => {
+  await reviewed();
+  await openAs(reporter, `/enter?item=${FIGURE}`);
+  await type('数值', '3');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('已提交，等待审核。')).toBeVisible();
+  page.close();
+
+  page = await openPage('/sign-in');
+  await userEvent.click(await button('审核员'));
+  await waitFor(() => expect(page.address()).toBe('/'));
+  page.close();
+  page = await openPage('/review');
+  const list = within(await screen.findByRole('navigation', { name: '等待审核' }));
+  await userEvent.click(list.getByRole('link'));
+  const table = await screen.findByRole('table');
+  expect(within(table).getByRole('row', { name: /数值/ })).toHaveTextContent('3');
+  await userEvent.click(await button('退回'));
+  expect(await screen.findByText('退回要写明原因。')).toBeVisible();
+  await type('退回时写明原因', '请附名单');
+  await userEvent.click(await button('退回'));
+  expect(await screen.findByText('没有等待审核的填报')).toBeVisible();
+  page.close();
+
+  page = await openPage('/sign-in');
+  await userEvent.click(await button(reporter));
+  await waitFor(() => expect(page.address()).toBe('/'));
+  page.close();
+  page = await openPage('/enter');
+  expect(await screen.findByText('审核员：请附名单')).toBeVisible();
+  await userEvent.click(screen.getByRole('link', { name: '重新填写' }));
+  expect(await field('数值')).toHaveValue('3');
+});
+
+test('accepting puts it on record', async () => {
+  await reviewed();
+  await openAs(reporter, `/enter?item=${FUND}`);
+  await type('金额', '700');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('已提交，等待审核。')).toBeVisible();
+  page.close();
+  page = await openPage('/sign-in');
+  await userEvent.click(await button('审核员'));
+  await waitFor(() => expect(page.address()).toBe('/'));
+  page.close();
+  page = await openPage('/watch');
+  const waiting = within(await screen.findByRole('region', { name: /等待审核/ }));
+  await userEvent.click(waiting.getByRole('link'));
+  expect(await screen.findByRole('region', { name: '通过后' })).toHaveTextContent('2,000');
+  await userEvent.click(await button('通过'));
+  expect(await screen.findByText('已通过，计入看板。')).toBeVisible();
+});
+
+test('whoever may not enter is told so', async () => {
+  await openAs('领导（查看）', '/enter');
+  expect(await screen.findByText('这一页不在您的权限之内')).toBeVisible();
+});
