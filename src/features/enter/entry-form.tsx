@@ -3,7 +3,8 @@ import { type ReactNode, useId } from 'react';
 import { entryLimits, movementKinds, qualifiers } from '#core/contract/lists.ts';
 import type { Source } from '#core/contract/register.ts';
 import { moneyUnits } from '#core/domain/decimal-text.ts';
-import { formatDate } from '#core/domain/format.ts';
+import { formatDate, speak } from '#core/domain/format.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
 import { useNumbers } from '#src/lib/reader.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { type Item, type Statement, statementsOf } from './items.ts';
@@ -41,14 +42,15 @@ type PartProps = { item: Item; state: EntryState };
 
 function Amount({ item, state }: PartProps) {
   const w = useEnterWords();
-  const { lang, speak } = useNumbers();
+  const lang = useLanguage();
   const id = useId();
   const { draft, change, faults } = state;
   const isMoney = item.unit === 'fen';
   const read = readText(item, draft);
+  // All of it, in yuan: what is typed is not rounded.
   const said =
     'value' in read
-      ? speak({ value: read.value, qualifier: draft.qualifier, unit: item.unit })
+      ? speak({ value: read.value, qualifier: draft.qualifier, unit: item.unit }, lang, 'yuan')
       : null;
   const fen = 'value' in read ? read.value.toLocaleString('en-US') : null;
   return (

@@ -138,7 +138,7 @@ export function WatchPage() {
   return (
     <div className="en-watch-page">
       <h1>{w.watch}</h1>
-        <Desk />
+      <Desk />
     </div>
   );
 }
