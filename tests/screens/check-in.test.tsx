@@ -6,6 +6,7 @@ import type { TaskDetail } from '#core/contract/task.ts';
 import { sampleAt } from '#core/sample/sample.ts';
 import { MOCK_RECORDED_AT, type NodeMock, startNodeMock } from '#mocks/node.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
+import { useDrafts } from '#src/features/tasks/drafts.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
 const TASK = 't.jiebang';
@@ -154,6 +155,26 @@ test('a draft outlives the page, and is discarded only after a question', async 
   expect(screen.getByRole('textbox', { name: /做成了什么/ })).toHaveValue('写到一半');
   await userEvent.click(screen.getByRole('button', { name: '丢掉草稿' }));
   await userEvent.click(screen.getByRole('button', { name: '丢掉' }));
+  expect(screen.getByRole('textbox', { name: /做成了什么/ })).toHaveValue('');
+});
+
+test('where the device has no room for a draft, the form goes on and says so', async () => {
+  await openForm();
+  const full = vi.spyOn(Object.getPrototypeOf(localStorage), 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  write(/做成了什么/, '存不下');
+  expect(await screen.findByText(/本机存不下草稿/)).toBeVisible();
+  full.mockRestore();
+  await submit();
+  expect(await screen.findByText('已提交')).toBeVisible();
+});
+
+test('what a device kept and nobody can read any more costs nothing', async () => {
+  const drafts = { [`demo.1-reporter ${TASK}`]: { progress: 7 } };
+  localStorage.setItem('reform-cockpit.drafts', JSON.stringify({ state: { drafts }, version: 1 }));
+  await useDrafts.persist.rehydrate();
+  await openForm();
   expect(screen.getByRole('textbox', { name: /做成了什么/ })).toHaveValue('');
 });
 

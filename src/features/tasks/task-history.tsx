@@ -1,10 +1,9 @@
 import type { TaskDetail } from '#core/contract/task.ts';
 import { formatDate } from '#core/domain/format.ts';
-import { fileAddress } from '#src/api/check-ins.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { Light } from '#src/ui/light.tsx';
 import { useCheckInWords } from './check-in-words.ts';
-import { sizeText } from './file-check.ts';
+import { FileLink } from './file-link.tsx';
 import { useTaskWords } from './words.ts';
 
 /** On which days the light changed and why, newest first. */
@@ -67,10 +66,7 @@ export function CheckIns({ checkIns }: { checkIns: TaskDetail['checkIns'] }) {
             <ul className="check-in-files">
               {row.files.map((file) => (
                 <li key={file.hash}>
-                  <a href={fileAddress(file.hash, file.name)} download={file.name}>
-                    {file.name}
-                  </a>{' '}
-                  <small className="dim">{sizeText(file.bytes)}</small>
+                  <FileLink file={file} />
                 </li>
               ))}
             </ul>
