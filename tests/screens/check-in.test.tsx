@@ -160,12 +160,16 @@ test('a draft outlives the page, and is discarded only after a question', async 
 
 test('where the device has no room for a draft, the form goes on and says so', async () => {
   await openForm();
-  const full = vi.spyOn(Object.getPrototypeOf(localStorage), 'setItem').mockImplementation(() => {
-    throw new DOMException('full', 'QuotaExceededError');
+  vi.stubGlobal('localStorage', {
+    getItem: () => null,
+    setItem: () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    },
+    removeItem: () => undefined,
   });
   write(/做成了什么/, '存不下');
   expect(await screen.findByText(/本机存不下草稿/)).toBeVisible();
-  full.mockRestore();
+  vi.unstubAllGlobals();
   await submit();
   expect(await screen.findByText('已提交')).toBeVisible();
 });
