@@ -35,23 +35,34 @@ export type AccountWrite =
     }
   | { readonly do: 'link' | 'end-sessions'; readonly id: string };
 
-/** Answers with the one-time link where one was made. */
+export type AccountWritten = {
+  /** As it stands after a change; null = nothing of it was changed. */
+  readonly account: Account | null;
+  /** The one-time link; null = none was made. */
+  readonly invitation: Invitation | null;
+};
+
 export function useAccountWrite() {
   const lang = useLanguage();
   const client = useQueryClient();
   return useMutation({
     networkMode: 'always',
-    mutationFn: async (write: AccountWrite): Promise<Invitation | null> => {
+    mutationFn: async (write: AccountWrite): Promise<AccountWritten> => {
       const params = { lang };
-      if (write.do === 'create')
-        return send({ method: 'POST', path: '/accounts', params, body: write.input });
+      const invite = async (path: string, body?: AccountInput) => {
+        const invitation = await send<Invitation>({ method: 'POST', path, params, body });
+        return { account: null, invitation };
+      };
+      if (write.do === 'create') return invite('/accounts', write.input);
       const path = `/accounts/${encodeURIComponent(write.id)}`;
-      if (write.do === 'link') return send({ method: 'POST', path: `${path}/link`, params });
+      if (write.do === 'link') return invite(`${path}/link`);
       if (write.do === 'change') {
         const { input, version } = write;
-        await send({ method: 'PUT', path, params, body: input, ifMatch: version });
-      } else await send({ method: 'POST', path: `${path}/end-sessions`, params });
-      return null;
+        const sent = { method: 'PUT', path, params, body: input, ifMatch: version } as const;
+        return { account: await send<Account>(sent), invitation: null };
+      }
+      await send({ method: 'POST', path: `${path}/end-sessions`, params });
+      return { account: null, invitation: null };
     },
     // Also after a refusal: somebody else may have been faster.
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),

@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pages } from '#src/app/pages.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
-import { alive, atRest } from './alive.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+import { alive } from './alive.ts';
+import { violationsOn } from './violations.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -27,21 +21,7 @@ afterAll(async () => {
   await cockpit?.close();
 });
 
-type Finding = { readonly id: string; readonly nodes: readonly { readonly html: string }[] };
-
-/** Looks at the page at rest: while a drawer slides in, what lies under it is measured through it. */
-async function violations(): Promise<string[]> {
-  await atRest(page);
-  await page.evaluate(axeSource);
-  const found = await page.evaluate(async () => {
-    const axe = Reflect.get(globalThis, 'axe') as {
-      run: (options: object) => Promise<{ violations: Finding[] }>;
-    };
-    // Size and distance of what can be pressed: off unless asked for, and what Lighthouse asks for.
-    return (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations;
-  });
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-}
+const violations = () => violationsOn(page);
 
 const addresses = pages.flatMap(({ path }) =>
   ['zh', 'en'].flatMap((lang) =>

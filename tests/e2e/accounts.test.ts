@@ -2,7 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
+import { addServedAccount, PASSWORD } from '#tests/setup/served-account.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
+import { violationsOn } from './violations.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -60,7 +62,7 @@ test('the first administrator lets somebody in, who changes their password, and 
   await other.getByRole('button', { name: '设置密码并登录' }).click();
   await other.getByText('已经用过或已过期').waitFor();
 
-  await admin.keyboard.press('Escape');
+  await admin.reload();
   await admin.getByRole('button', { name: '修改 陈静' }).click();
   await admin.getByRole('switch', { name: '可以登录' }).click();
   await admin.getByRole('button', { name: '保存' }).click();
@@ -68,4 +70,39 @@ test('the first administrator lets somebody in, who changes their password, and 
   await phone.reload();
   await phone.getByText('先登录，才能看自己的账号。').waitFor();
   expect(new URL(phone.url()).pathname).toBe('/me');
+});
+
+test('whoever keeps accounts, by whatever light and language, meets no barrier', async () => {
+  await addServedAccount(cockpit, {
+    login: 'keeper',
+    name: '管账号的人',
+    role: 'administrator',
+    department: null,
+  });
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.goto(`${cockpit.url}/sign-in?lang=zh`);
+  await page.getByLabel('账号').fill('keeper');
+  await page.getByLabel('密码').fill(PASSWORD);
+  await page.getByRole('button', { name: '登录' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
+  const found: Record<string, string[]> = {};
+  for (const lang of ['zh', 'en']) {
+    for (const theme of ['dark', 'light', 'projector']) {
+      const search = `?lang=${lang}&theme=${theme}`;
+      await page.goto(`${cockpit.url}/admin/accounts${search}`);
+      await page.locator('.ac-table').waitFor();
+      found[`list ${search}`] = await violationsOn(page);
+      await page.locator('.ac-head .ant-btn').click();
+      await page.locator('.drawer button[type=submit]').click();
+      await page.locator('.ant-form-item-explain-error').first().waitFor();
+      found[`form ${search}`] = await violationsOn(page);
+      await page.goto(`${cockpit.url}/me${search}`);
+      await page.locator('.ac-submit').click();
+      await page.locator('.ac-fault').first().waitFor();
+      found[`own ${search}`] = await violationsOn(page);
+    }
+  }
+  for (const [name, violations] of Object.entries(found)) expect(violations, name).toEqual([]);
 });

@@ -1,6 +1,4 @@
 /** As a new user on a phone: signs in, updates a task, loses the page and the link in between. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TaskDetail } from '#core/contract/task.ts';
@@ -8,11 +6,7 @@ import { launchChromium } from '#tests/setup/browser.ts';
 import { addServedAccount, PASSWORD } from '#tests/setup/served-account.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
 import { alive } from './alive.ts';
-
-const axeSource = readFileSync(
-  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
+import { violationsOn } from './violations.ts';
 
 let cockpit: ServedCockpit;
 let browser: Browser;
@@ -110,20 +104,7 @@ describe('on a phone', () => {
   });
 
   test('the form, the list and the menu have no accessibility violation', async () => {
-    const violations = async () => {
-      await page.waitForFunction(() =>
-        document.getAnimations().every((one) => one.playState !== 'running'),
-      );
-      await page.evaluate(axeSource);
-      const found = await page.evaluate(async () => {
-        type Finding = { id: string; nodes: { html: string }[] };
-        const axe = Reflect.get(globalThis, 'axe') as {
-          run: (options: object) => Promise<{ violations: Finding[] }>;
-        };
-        return (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations;
-      });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    };
+    const violations = () => violationsOn(page);
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: '我的' }).tap();
     await page.getByRole('navigation', { name: '账号' }).waitFor();

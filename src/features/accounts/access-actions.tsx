@@ -7,7 +7,7 @@ import { useAccountsWords, useSentenceOf } from './words.ts';
 type Props = {
   account: Account;
   rights: readonly Right[];
-  onMade: (invitation: Invitation | null) => void;
+  onMade: (made: Invitation | null) => void;
 };
 
 /** A new link, and the end of every session. */
@@ -28,7 +28,9 @@ export function AccessActions({ account, rights, onMade }: Props) {
           {...confirm}
           title={w.newLink}
           description={w.newLinkAsk}
-          onConfirm={() => write.mutate({ do: 'link', id }, { onSuccess: onMade })}
+          onConfirm={() =>
+            write.mutate({ do: 'link', id }, { onSuccess: ({ invitation }) => onMade(invitation) })
+          }
         >
           <Button loading={write.isPending}>{w.newLink}</Button>
         </Popconfirm>

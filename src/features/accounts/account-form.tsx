@@ -1,9 +1,9 @@
 import { Alert, Button, Checkbox, Form, Input, Select, Switch } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Account, AccountInput, Invitation } from '#core/contract/account.ts';
 import { type Role, roles } from '#core/contract/lists.ts';
 import { officers } from '#core/domain/rights.ts';
-import type { useAccountWrite } from '#src/api/accounts.ts';
+import type { AccountWritten, useAccountWrite } from '#src/api/accounts.ts';
 import type { Department } from '#src/api/departments.ts';
 import { useMe } from '#src/api/session.ts';
 import { fieldFaults } from '#src/lib/field-faults.ts';
@@ -51,6 +51,15 @@ export function AccountForm({ account, departments, write, onMade }: Props) {
   const isStale = write.error instanceof ApiError && write.error.problem?.code === 'stale-version';
   const faults = fieldFaults(write.error);
 
+  /** Version that the form was filled from. */
+  const [seen, setSeen] = useState(account?.version ?? null);
+  useEffect(() => {
+    // A form that nobody has touched follows the record; another keeps what was typed.
+    if (account === null || account.version === seen || form.isFieldsTouched()) return;
+    form.setFieldsValue(fieldsOf(account));
+    setSeen(account.version);
+  }, [account, form, seen]);
+
   useEffect(() => {
     const found = fieldFaults(write.error);
     form.setFields(
@@ -63,11 +72,18 @@ export function AccountForm({ account, departments, write, onMade }: Props) {
 
   const submit = ({ department, enabled, ...rest }: Fields) => {
     const input = { ...rest, department: department === '' ? null : department };
-    if (account === null) write.mutate({ do: 'create', input }, { onSuccess: onMade });
-    else {
-      const { id, version } = account;
-      write.mutate({ do: 'change', id, version, input: { ...input, enabled } });
+    if (account === null) {
+      const onSuccess = ({ invitation }: AccountWritten) => onMade(invitation);
+      write.mutate({ do: 'create', input }, { onSuccess });
+      return;
     }
+    // Whoever was told what changed meanwhile, and saves again, has seen it.
+    const version = isStale ? account.version : (seen ?? account.version);
+    const onSuccess = ({ account: now }: AccountWritten) => setSeen(now?.version ?? null);
+    write.mutate(
+      { do: 'change', id: account.id, version, input: { ...input, enabled } },
+      { onSuccess },
+    );
   };
   const nowIs = (now: Account) =>
     [
@@ -119,7 +135,18 @@ export function AccountForm({ account, departments, write, onMade }: Props) {
           ]}
         />
       </Form.Item>
-      <Form.Item name="roles" label={w.roles} rules={[{ required: true, message: w.missingRoles }]}>
+      <Form.Item
+        name="roles"
+        label={w.roles}
+        rules={[
+          {
+            // antd's own `required` marks the group with an attribute that groups may not have.
+            validator: async (_, held: readonly Role[]) => {
+              if (held.length === 0) throw new Error(w.missingRoles);
+            },
+          },
+        ]}
+      >
         <Checkbox.Group
           className="ac-roles"
           disabled={!grants || (account?.external ?? false)}

@@ -89,7 +89,10 @@ function Accounts() {
             departments={names}
             opened={opened}
             empty={all.length === 0 ? w.nobody : w.nobodyFound}
-            onOpen={setOpened}
+            onOpen={(id) => {
+              setOpened(id);
+              void accounts.refetch();
+            }}
           />
         </>
       )}
