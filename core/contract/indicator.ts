@@ -78,6 +78,13 @@ export const passportSchema = z
     asOf: isoDateSchema,
     knownAt: instantSchema,
     ownerName: z.string().nullable(),
+    /** Out of use at the asked date; `nearest` = the one in use that is most like it. null = in use. */
+    retired: z
+      .strictObject({
+        on: isoDateSchema,
+        nearest: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
+      })
+      .nullable(),
     history: z.array(observationSchema),
     targets: z.array(
       z.strictObject({

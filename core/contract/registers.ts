@@ -89,6 +89,7 @@ export const indicatorInputSchema = z
       })
       .nullable(),
     highlight: ordinal.nullable(),
+    retiredOn: isoDateSchema.nullable(),
     note: words.nullable(),
   })
   .meta({ id: 'IndicatorInput' });

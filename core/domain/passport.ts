@@ -5,6 +5,7 @@ import { isKnownBy, lastDay } from './dates.ts';
 import { figureView } from './figure-view.ts';
 import { formatDate, formatPercent, formatPoints, speak, speakPercent } from './format.ts';
 import { fundView } from './fund-view.ts';
+import { nearest } from './nearest.ts';
 import { isMovementOf, standingsAt } from './observations.ts';
 import { outlookOf } from './outlook.ts';
 import { nobody, type PeopleOf } from './people.ts';
@@ -21,6 +22,30 @@ import { questionViews, sourceViews } from './register-view.ts';
 import { expectedValue, scheduleProgress } from './schedule.ts';
 import { outlookSentence } from './sentences.ts';
 import { pick } from './text.ts';
+
+/** Whether no new figure of it is expected any more. */
+export function isRetired({ retiredOn }: IndicatorRecord, asOf: IsoDate): boolean {
+  return retiredOn !== null && retiredOn <= asOf;
+}
+
+function retirementOf(
+  record: IndicatorRecord,
+  indicators: readonly IndicatorRecord[],
+  asOf: IsoDate,
+  lang: Language,
+): Passport['retired'] {
+  if (record.retiredOn === null || !isRetired(record, asOf)) return null;
+  const inUse = indicators.filter((row) => row.theme === record.theme && !isRetired(row, asOf));
+  const code = nearest(
+    record.code,
+    inUse.map((row) => row.code),
+  );
+  const found = inUse.find((row) => row.code === code);
+  return {
+    on: record.retiredOn,
+    nearest: found === undefined ? null : { code: found.code, name: pick(found.name, lang) },
+  };
+}
 
 /** An indicator with its figure at the date; `figure` null = nothing on record by then. */
 export function indicatorViews(
@@ -242,6 +267,7 @@ export function passportOf(input: {
     asOf,
     knownAt: input.knownAt,
     ownerName: pick(owner?.name ?? null, lang),
+    retired: retirementOf(record, dataset.indicators, asOf, lang),
     history,
     targets: targetsOf(dataset, indicator, asOf, lang),
     derivations: derivationsOf(record, dataset, asOf, lang),

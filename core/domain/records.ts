@@ -100,6 +100,8 @@ export type IndicatorRecord = Recorded & {
   } | null;
   /** Place in the overview's table of changes; null = not listed there. */
   readonly highlight: number | null;
+  /** From this day on no new figure is expected or taken; what is on record stays. null = in use. */
+  readonly retiredOn: IsoDate | null;
   readonly note: Bilingual | null;
 };
 

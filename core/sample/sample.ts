@@ -65,6 +65,7 @@ const indicator = (row: FigureRow, recorded: Recorded): IndicatorRecord => ({
   ownerDepartment: null,
   ledger: row.ledger ?? null,
   highlight: row.highlight ?? null,
+  retiredOn: null,
   note: row.note ?? null,
   ...recorded,
 });

@@ -83,6 +83,7 @@ export type IndicatorRow = Revision &
     ledger_from: string | null;
     ledger_to: string | null;
     highlight: number | null;
+    retired_on: string | null;
   };
 
 export type TargetRow = Revision &

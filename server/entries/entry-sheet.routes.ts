@@ -4,7 +4,7 @@ import { daysBetween, lastDay } from '#core/domain/dates.ts';
 import { fundView } from '#core/domain/fund-view.ts';
 import { movementView } from '#core/domain/movement-view.ts';
 import { groupBy, newest, withoutSuperseded } from '#core/domain/observations.ts';
-import { indicatorViews, observationView } from '#core/domain/passport.ts';
+import { indicatorViews, isRetired, observationView } from '#core/domain/passport.ts';
 import type { PeopleOf } from '#core/domain/people.ts';
 import { enteringDepartment, may } from '#core/domain/rights.ts';
 import { pick } from '#core/domain/text.ts';
@@ -25,6 +25,7 @@ async function figuresOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['figure
   const own = (await readIndicators(db, null)).filter(
     (row) =>
       row.ledger === null &&
+      !isRetired(row, today) &&
       may(
         principal,
         'enter-figures',

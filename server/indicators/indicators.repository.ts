@@ -44,6 +44,7 @@ const toRecord = (row: IndicatorRow): IndicatorRecord => ({
           period: periodOrNull(row.ledger_from, row.ledger_to),
         },
   highlight: row.highlight,
+  retiredOn: row.retired_on,
   note: nameOrNull(row.note_zh, row.note_en),
   ...recordedFields(row),
 });
@@ -118,6 +119,7 @@ export async function appendIndicators(db: Db, records: readonly IndicatorRecord
     ledger_from: record.ledger?.period?.from ?? null,
     ledger_to: record.ledger?.period?.to ?? null,
     highlight: record.highlight,
+    retired_on: record.retiredOn,
     ...nameColumnsOrNull('note', record.note),
   }));
   await insertRows(db, 'indicators', rows);

@@ -98,6 +98,7 @@ function registers(size: WorkspaceSize) {
       ownerDepartment: owner(i),
       ledger: null,
       highlight: i < 12 ? i + 1 : null,
+      retiredOn: null,
       note: null,
       ...recorded,
     })),

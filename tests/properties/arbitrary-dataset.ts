@@ -196,6 +196,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
       ownerDepartment: n % 3 === 0 ? 'd0' : null,
       ledger: fund && row.ledger ? { ...row.ledger, fund: fund.id } : null,
       highlight: row.highlight,
+      retiredOn: null,
       note: null,
       ...stamp(),
     };

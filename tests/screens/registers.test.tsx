@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type NodeMock, startNodeMock } from '#mocks/node.ts';
 import { appendDepartments, readDepartments } from '#server/departments/departments.repository.ts';
+import { appendIndicators, findIndicator } from '#server/indicators/indicators.repository.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
 let mock: NodeMock;
@@ -94,4 +95,17 @@ test('the page of definitions leads whoever may settle a question to it', async 
   await userEvent.click(first);
   expect(await screen.findByRole('button', { name: '办结' })).toBeVisible();
   expect(page.address()).toMatch(/^\/admin\/registers\?register=questions&record=q\./);
+});
+
+test('a link to a retired indicator says so and offers the nearest in use', async () => {
+  const known = await findIndicator(mock.db, 'fund.work.disbursed', null);
+  if (known === null) throw new Error('no indicator');
+  await appendIndicators(mock.db, [
+    { ...known, retiredOn: '2021-05-01', recordedAt: '2026-01-02T07:00:00.000Z' },
+  ]);
+  page = await openPage('/?passport=fund.work.disbursed');
+  const drawer = within(await screen.findByRole('dialog'));
+  expect(await drawer.findByText(/自 2021.*起停用，不再更新；已有的数值保留。/)).toBeVisible();
+  await userEvent.click(drawer.getByRole('button', { name: /最接近的是/ }));
+  await waitFor(() => expect(page.address()).not.toMatch(/fund\.work\.disbursed/));
 });

@@ -196,6 +196,20 @@ describe('what has a meaning of its own', () => {
     expect(then.task).toEqual(before.task);
   });
 
+  it('a retired indicator keeps its figures, says so from that day on, and names the nearest in use', async () => {
+    const [kept] = (await entries('indicators')).filter(({ record }) => record.ledger === null);
+    const code = kept?.key ?? '';
+    const passport = (asOf: string) => home.json(`/indicators/${code}?asOf=${asOf}&lang=zh`);
+    const before = await passport('2021-05-31');
+    expect(before.retired).toBeNull();
+    expect((await change('indicators', code, { retiredOn: '2021-05-20' })).status).toBe(200);
+    const after = await passport('2021-05-31');
+    expect(after).toMatchObject({ history: before.history, retired: { on: '2021-05-20' } });
+    const { nearest } = after.retired as { nearest: { code: string } | null };
+    expect(nearest?.code).not.toBe(code);
+    expect((await passport('2021-05-19')).retired).toBeNull();
+  });
+
   it('the unit of figures on record stays', async () => {
     const kept = (await entries('indicators')).find(
       ({ record }) => record.ledger === null && record.unit !== 'day',

@@ -33,6 +33,7 @@ export function indicator(code: string, changes: Partial<IndicatorRecord> = {}):
     ownerDepartment: 'd.one',
     ledger: null,
     highlight: null,
+    retiredOn: null,
     note: null,
     ...at(JANUARY),
     ...changes,

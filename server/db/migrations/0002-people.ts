@@ -56,6 +56,7 @@ export const people: Migration = {
     );
     await sql`alter table departments add column review ${integer} not null default 0`.execute(db);
     await sql`alter table workspaces add column keeper_department ${text}`.execute(db);
+    await sql`alter table indicators add column retired_on ${text}`.execute(db);
     await sql`alter table funds add column owner_department ${text}`.execute(db);
     for (const table of ['check_ins', 'observations', 'movements'])
       await sql`alter table ${sql.table(table)} add column submission ${text}`.execute(db);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Board } from '#core/contract/board.ts';
 import type { Figure } from '#core/contract/figure.ts';
+import type { Passport } from '#core/contract/indicator.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { nearest } from '#core/domain/nearest.ts';
 import { indicatorCodesQuery, passportQuery } from '#src/api/indicators.ts';
@@ -75,6 +76,34 @@ function Unknown({ code, suggestion }: { code: string; suggestion: string | null
   );
 }
 
+/** It is out of use: since when, and what comes nearest to it. */
+function Retired({
+  retired: { on, nearest: other },
+  board,
+}: {
+  retired: NonNullable<Passport['retired']>;
+  board: Board;
+}) {
+  const w = usePassportWords();
+  const open = useOpen();
+  return (
+    <div className="drawer-part" role="status">
+      <p>{w.retired(formatDate(on, board.lang))}</p>
+      {other === null ? null : (
+        <p>
+          <button
+            type="button"
+            className="button"
+            onClick={() => open?.({ kind: 'figure', code: other.code })}
+          >
+            {w.nearest(other.name)}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
 function Failed({ onRetry }: { onRetry: () => void }) {
   const w = usePassportWords();
   return (
@@ -138,6 +167,7 @@ export function FigurePassport({ code, board, figures, onClose }: FigurePassport
       ) : null}
       {passport === null ? null : (
         <>
+          {passport.retired === null ? null : <Retired retired={passport.retired} board={board} />}
           <DefinitionPart passport={passport} hasTarget={hasTarget(passport, board)} />
           <CalculationPart passport={passport} board={board} figures={figures} />
           <TargetsPart passport={passport} board={board} />

@@ -80,6 +80,7 @@ export const fields: Readonly<
     { path: 'ledger.period.from', kind: 'day', optional: true },
     { path: 'ledger.period.to', kind: 'day', optional: true },
     { path: 'highlight', kind: 'number', optional: true },
+    { path: 'retiredOn', kind: 'day', optional: true },
     note,
   ],
   targets: [

@@ -63,6 +63,8 @@ export const passport: typeof zh = {
   unknown: (what) => `“${what}” is not in the data of this date.`,
   unknownFigure: (code) =>
     `There is no indicator with the code “${code}”. It may be retired, or the code is mistyped.`,
+  retired: (date) =>
+    `This indicator was retired on ${date} and is not updated any more; its figures stay.`,
   nearest: (name) => `The nearest is “${name}”: open it`,
   seeQuestions: 'See all open questions',
   asOf: (date) => `as of ${date}`,

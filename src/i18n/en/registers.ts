@@ -30,6 +30,7 @@ const labels: Record<FieldName, string> = {
   'ledger.period.from': 'Ledger period, from',
   'ledger.period.to': 'Ledger period, to',
   highlight: 'Place in the table of changes',
+  retiredOn: 'Retired on',
   indicator: 'Indicator',
   'period.from': 'Period, from',
   'period.to': 'Period, to',

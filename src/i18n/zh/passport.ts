@@ -61,6 +61,7 @@ export const passport = {
   unknownTitle: '没有找到',
   unknown: (what: string) => `“${what}”不在这个日期的数据之中。`,
   unknownFigure: (code: string) => `没有编号为“${code}”的指标。它可能已经停用，或编号写错了。`,
+  retired: (date: string) => `这个指标自 ${date} 起停用，不再更新；已有的数值保留。`,
   nearest: (name: string) => `最接近的是“${name}”，打开`,
   seeQuestions: '看全部口径待核',
   asOf: (date: string) => `截至 ${date}`,

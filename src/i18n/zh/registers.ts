@@ -29,6 +29,7 @@ const labels = {
   'ledger.period.from': '台账期间，从',
   'ledger.period.to': '台账期间，到',
   highlight: '在变化表里的次序',
+  retiredOn: '停用日期',
   indicator: '指标',
   'period.from': '期间，从',
   'period.to': '期间，到',
