@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
 import { type DeclaredStatus, declaredStatuses } from '#core/contract/lists.ts';
-import type { TaskDetail } from '#core/contract/task.ts';
+import type { CheckIn, TaskDetail } from '#core/contract/task.ts';
 import type { IsoDate } from '#core/domain/records.ts';
 
 export type DraftFile = {
@@ -53,7 +53,7 @@ export const newKey = (): string =>
 
 /** The newest on record; null = never reported. */
 export const newestOf = ({ checkIns }: Pick<TaskDetail, 'checkIns'>) =>
-  checkIns.reduce<TaskDetail['checkIns'][number] | null>(
+  checkIns.reduce<CheckIn | null>(
     (best, row) => (best === null || row.recordedAt > best.recordedAt ? row : best),
     null,
   );
