@@ -1,3 +1,4 @@
+import type { MovementKind } from '#core/contract/lists.ts';
 import type { Source } from '#core/contract/register.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useNumbers } from '#src/lib/reader.ts';
@@ -8,10 +9,19 @@ import { type Item, statementsOf } from './items.ts';
 import { useEnterWords } from './words.ts';
 
 /** What belongs beside the field: the last value with its own date and age, definition, source, who entered it. */
-export function Beside({ item, sources }: { item: Item; sources: readonly Source[] }) {
+export function Beside({
+  item,
+  movement,
+  sources,
+}: {
+  item: Item;
+  /** Kind of movement that is being entered; of a fund, the last one of it is shown. */
+  movement: MovementKind;
+  sources: readonly Source[];
+}) {
   const w = useEnterWords();
   const { lang, speak } = useNumbers();
-  const [last] = statementsOf(item);
+  const last = statementsOf(item).find((row) => row.movement === null || row.movement === movement);
   const definition = item.kind === 'figure' ? item.row.indicator.definition : null;
   const source = sources.find((row) => row.id === last?.source);
   const age = item.kind === 'figure' ? item.row.ageDays : item.row.fund.ageDays;

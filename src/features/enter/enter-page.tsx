@@ -26,7 +26,7 @@ function OpenItem({ account, item, today }: OpenProps) {
       <h2>{item.title}</h2>
       <div className="en-pair">
         <EntryForm item={item} state={state} sources={sources} />
-        <Beside item={item} sources={sources} />
+        <Beside item={item} movement={state.draft.movement} sources={sources} />
       </div>
     </article>
   );

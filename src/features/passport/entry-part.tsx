@@ -10,6 +10,12 @@ import { Facts } from '#src/ui/facts.tsx';
 import { useOpen } from '#src/ui/open-context.ts';
 import { usePassportWords } from './words.ts';
 
+/** What the account is called; else where the row came from; else its id. */
+const nameOf = (
+  { recordedBy, recordedByName }: Observation,
+  people: Readonly<Record<string, string>>,
+): string => recordedByName ?? people[recordedBy] ?? recordedBy;
+
 type Restatement = { readonly row: Observation; readonly before: Observation };
 
 /** Rows that took another's place, newest first. */
@@ -33,7 +39,7 @@ function RestatementLine({ restatement, unit }: { restatement: Restatement; unit
       {w.restated(formatDate(row.asOf, lang), from ?? '', to ?? '')}
       <br />
       <span className="dim">
-        {w.enteredBy(w.people[row.recordedBy] ?? row.recordedBy, localMinute(row.recordedAt))}
+        {w.enteredBy(nameOf(row, w.people), localMinute(row.recordedAt))}
         {w.semicolon}
         {row.reason === null ? w.noReason : w.reason(row.reason)}
       </span>
@@ -73,13 +79,10 @@ export function EntryPart({ passport }: { passport: Passport }) {
             ),
           ],
           [w.dataDate, formatDate(latest.asOf, lang)],
-          [
-            w.entered,
-            w.enteredBy(
-              w.people[latest.recordedBy] ?? latest.recordedBy,
-              localMinute(latest.recordedAt),
-            ),
-          ],
+          [w.entered, w.enteredBy(nameOf(latest, w.people), localMinute(latest.recordedAt))],
+          ...(latest.approvedByName === null
+            ? []
+            : ([[w.approved, latest.approvedByName]] as const)),
           [
             w.changes,
             restatements.length === 0 ? (

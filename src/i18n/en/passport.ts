@@ -120,6 +120,7 @@ export const passport: typeof zh = {
   noSource: 'none given',
   dataDate: 'Date of figure',
   entered: 'Entered',
+  approved: 'Accepted by',
   enteredBy: (who, when) => `${who}, ${when}`,
   people: { sample: 'with the first dataset', system: 'with the first dataset' },
   changes: 'Restated',

@@ -123,6 +123,7 @@ export const passport = {
   noSource: '来源未列',
   dataDate: '数据日',
   entered: '录入',
+  approved: '审核通过',
   enteredBy: (who: string, when: string) => `${who}，${when}`,
   people: { sample: '随初始数据集', system: '随初始数据集' } as Readonly<Record<string, string>>,
   changes: '改动',
