@@ -40,6 +40,8 @@ import { findWorkspace } from './workspace/workspace.repository.ts';
 
 export type AppDeps = {
   readonly db: Db;
+  /** For everything that only reads, where the home has a connection that waits for no writer; else `db`. */
+  readonly readDb?: Db;
   readonly clock: () => Instant;
   /** Version of the product, for the documents about itself. */
   readonly version: string;
@@ -112,12 +114,13 @@ const NOBODY: Caller = { address: null };
 
 export function createApp(deps: AppDeps): App {
   const { clock, compress, db, logger, metrics, secure = false, services = {} } = deps;
-  const dataVersion = deps.dataVersion ?? (() => readDataVersion(db));
+  const readDb = deps.readDb ?? db;
+  const dataVersion = deps.dataVersion ?? (() => readDataVersion(readDb));
   const kept = createKept();
   const answers = createAnswers({
     dataVersion,
     // A store without a workspace has nothing to hide, and says itself that it is not ready.
-    openReading: async () => (await findWorkspace(db, null))?.openReading ?? true,
+    openReading: async () => (await findWorkspace(readDb, null))?.openReading ?? true,
     clock,
     compress,
     computed: (route, milliseconds) => {
@@ -128,6 +131,7 @@ export function createApp(deps: AppDeps): App {
   const live = createLive({ dataVersion, clock });
   const write = createWrites({
     db,
+    readDb,
     clock,
     services,
     secure,
@@ -157,9 +161,10 @@ export function createApp(deps: AppDeps): App {
 
   /** Whether whoever carries these cookies may read what is not open to everybody. */
   const mayRead = async (cookies: string | null | undefined): Promise<boolean> => {
-    const principal = await findPrincipal(db, sessionSecret(cookies, secure), clock());
+    const secret = sessionSecret(cookies, secure);
+    const principal = await findPrincipal(readDb, secret, clock(), db);
     if (principal === null) return false;
-    const workspace = await findWorkspace(db, null);
+    const workspace = await findWorkspace(readDb, null);
     return mayAnywhere(principal, 'read', workspace?.separateOfficers ?? false);
   };
 
@@ -176,7 +181,7 @@ export function createApp(deps: AppDeps): App {
     const [path, search] = splitTarget(target);
     const query = readQuery(search, route.parameters);
     const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
-    const ask = { db, query, lang, now: clock(), key: keyOf(route, context), kept };
+    const ask = { db: readDb, query, lang, now: clock(), key: keyOf(route, context), kept };
     const question = questionOf(path, query, lang);
     const entry = await answers.answer(
       route,
@@ -200,11 +205,11 @@ export function createApp(deps: AppDeps): App {
     const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
     const now = clock();
     const cookies = cookiesOf(request, context.env.caller);
-    const principal = await findPrincipal(db, sessionSecret(cookies, secure), now);
-    const state = await workspaceAt(db, now);
+    const principal = await findPrincipal(readDb, sessionSecret(cookies, secure), now, db);
+    const state = await workspaceAt(readDb, now);
     checkRight(principal, route.right, state.workspace.separateOfficers);
     const key = keyOf(route, context);
-    return { db, query, lang, now, key, kept, principal, ...state, services };
+    return { db: readDb, query, lang, now, key, kept, principal, ...state, services };
   };
 
   const readPrivate = async (route: PrivateRoute, context: AppContext): Promise<Response> => {
@@ -273,7 +278,7 @@ export function createApp(deps: AppDeps): App {
   });
   systemRoutes(hono, {
     dataVersion,
-    migrated: () => isMigrated(db),
+    migrated: () => isMigrated(readDb),
     compress,
     metrics,
     version: deps.version,

@@ -39,14 +39,18 @@ export function sessionCookie(secret: string | null, secure: boolean): string {
   return `${cookieName(secure)}=${secret ?? ''}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${end}`;
 }
 
-/** null = nobody is signed in: no cookie, an ended session, or an account that is not active any more. */
+/**
+ * null = nobody is signed in: no cookie, an ended session, or an account that is not active any more.
+ * @param writer notes that the session was used; differs from `db` where that one only reads
+ */
 export async function findPrincipal(
   db: Db,
   secret: string | null,
   now: Instant,
+  writer: Db = db,
 ): Promise<Principal | null> {
   if (secret === null) return null;
-  const session = await findSession(db, secret, now);
+  const session = await findSession(db, secret, now, writer);
   const account = session === null ? null : await findAccount(db, session.account);
   if (session === null || account === null || account.state !== 'active') return null;
   return {

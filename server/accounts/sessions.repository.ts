@@ -41,11 +41,12 @@ export async function openSession(
   return { secret, expiresAt };
 }
 
-/** The session that a cookie's secret opens; null = there is none, or it has ended. Notes the use. */
+/** The session that a cookie's secret opens; null = there is none, or it has ended. Notes the use, by `writer`. */
 export async function findSession(
   db: Db,
   secret: string,
   now: Instant,
+  writer: Db = db,
 ): Promise<SessionRow | null> {
   const id = await sha256(secret);
   const row = await db
@@ -57,7 +58,7 @@ export async function findSession(
     .executeTakeFirst();
   if (row === undefined) return null;
   if (row.seen_at < later(now, -NOTE_EVERY_MS))
-    await db.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
+    await writer.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
   return row;
 }
 

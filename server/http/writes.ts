@@ -39,6 +39,8 @@ export type Caller = {
 
 export type WriteParts = {
   readonly db: Db;
+  /** Waits for no writer. */
+  readonly readDb: Db;
   readonly clock: () => Instant;
   readonly services: Services;
   /** Whether cookies go over https alone. */
@@ -88,7 +90,7 @@ type Ready = Omit<WriteAsk<unknown>, 'db' | 'now'>;
 
 /** Carries a write out; its refusals are thrown as ProblemError, after they were noted in the audit trail. */
 export function createWrites(parts: WriteParts) {
-  const { clock, db, secure, services } = parts;
+  const { clock, db, readDb, secure, services } = parts;
 
   const note = (
     { route, caller, key }: Asked,
@@ -147,8 +149,8 @@ export function createWrites(parts: WriteParts) {
     const cookies = cookiesOf(request, caller);
     if (caller.cookie === undefined) checkOrigin(request, cookies !== null, parts.publicHost);
     const start = clock();
-    who.principal = await findPrincipal(db, sessionSecret(cookies, secure), start);
-    const { workspace, today } = await workspaceAt(db, start);
+    who.principal = await findPrincipal(readDb, sessionSecret(cookies, secure), start, db);
+    const { workspace, today } = await workspaceAt(readDb, start);
     checkRight(who.principal, route.right, workspace.separateOfficers);
     const bytes = await readBytes(request, route.takesBytes ?? JSON_LIMIT, lang);
     const account = route.repliesOnce === true ? null : (who.principal?.account ?? null);

@@ -98,6 +98,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     const secure = publicUrl?.protocol === 'https:';
     const app = createApp({
       db: opened.db,
+      readDb: opened.readDb,
       dataVersion: opened.dataVersion,
       clock,
       version,

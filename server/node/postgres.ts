@@ -127,6 +127,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
   let stopListening: (() => Promise<void>) | null = null;
   return {
     db,
+    readDb: db,
     engine: 'postgres',
     place,
     dataVersion: () => readDataVersion(db),

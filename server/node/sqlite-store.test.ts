@@ -249,3 +249,22 @@ describe('refusing a SQLite store, without touching it', () => {
     await expectRefusal('not-writable', /cannot be written \(.*(ENOTDIR|EEXIST|ENOENT)/);
   });
 });
+
+test('a reader waits for no writer, sees nothing uncommitted, and cannot write', async () => {
+  const store = await open();
+  await fillEmptyStore(store.db, 'auto', NOW);
+  const begun = Promise.withResolvers<void>();
+  const gate = Promise.withResolvers<void>();
+  const writing = store.db.transaction().execute(async (tx) => {
+    await sql`update store_state set version = 99`.execute(tx);
+    begun.resolve();
+    await gate.promise;
+  });
+  await begun.promise;
+  expect(await readDataVersion(store.readDb)).toBe(1);
+  gate.resolve();
+  await writing;
+  expect(await readDataVersion(store.readDb)).toBe(99);
+  await expect(sql`delete from sessions`.execute(store.readDb)).rejects.toThrow(/readonly/);
+  await store.close();
+});

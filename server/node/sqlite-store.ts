@@ -16,7 +16,7 @@ import { migrateToLatest } from '#server/db/migrate.ts';
 import type { Database, Db } from '#server/db/tables.ts';
 import { dataVersionQuery } from '#server/store/store.repository.ts';
 import { acquireLock, refuseIfHeld } from './lock.ts';
-import { forKysely, numberReader, openSqlite } from './sqlite.ts';
+import { forKysely, numberReader, openSqlite, openSqliteReader } from './sqlite.ts';
 import { checkSqliteFile } from './sqlite-checks.ts';
 import { StartError, wordsOf } from './start-error.ts';
 import type { Store } from './store.ts';
@@ -106,13 +106,17 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     if (!exists) await create(file);
     const db = await openChecked(file);
+    const readDb = new Kysely<Database>({
+      dialect: sqliteDialect(forKysely(openSqliteReader(file))),
+    });
     const version = numberReader(file, dataVersionQuery(db).compile().sql, 'version');
     const close = async () => {
       version.close();
+      await readDb.destroy();
       await db.destroy();
       lock.release();
     };
-    return { db, engine: 'sqlite', place: file, dataVersion: version.read, close };
+    return { db, readDb, engine: 'sqlite', place: file, dataVersion: version.read, close };
   } catch (error) {
     lock.release();
     throw error;

@@ -13,6 +13,13 @@ export function openSqlite(file: string): DatabaseSync {
   return database;
 }
 
+/** Opens a file that is open for writing elsewhere, to read what is committed without waiting for what is not. */
+export function openSqliteReader(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true });
+  database.exec('PRAGMA busy_timeout = 5000');
+  return database;
+}
+
 /** Statements that stay prepared: more than the product asks of one store. */
 const KEPT_STATEMENTS = 200;
 /** A longer text is a bulk insert with a number of rows of its own; it will not come again. */

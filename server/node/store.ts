@@ -3,6 +3,8 @@ import type { Db } from '#server/db/tables.ts';
 /** An open store, migrated to this build's schema. */
 export type Store = {
   readonly db: Db;
+  /** Reads what is committed and never waits for a writer; the same as `db` where that does so itself. */
+  readonly readDb: Db;
   readonly engine: 'sqlite' | 'postgres';
   /** Where it is, fit for messages and logs: a path, or a connection string without its password. */
   readonly place: string;

@@ -5,7 +5,7 @@
  */
 const PREFIX = 'reform-cockpit.last-good.';
 /** Grows when a picture's shape changes: a page cannot show a copy of another shape. */
-const SHAPE = 2;
+const SHAPE = 3;
 /** Pictures kept: the current one and a few that were looked at before. */
 const KEEP = 4;
 
