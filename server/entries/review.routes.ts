@@ -18,6 +18,7 @@ import { type SignedAsk, type WriteRoute, writeRoute } from '#server/http/write-
 import { findIndicator } from '#server/indicators/indicators.repository.ts';
 import { enterObservation } from '#server/indicators/observation-entry.ts';
 import { checkCheckIn, recordCheckIn } from '#server/tasks/check-in.ts';
+import { readTask } from '#server/tasks/task-detail.ts';
 import { changeOf } from './change.ts';
 import { submissionViews } from './subject-names.ts';
 import {
@@ -50,7 +51,8 @@ async function accept(
       const input = row.input as CheckInInput;
       const asOf = workspace.clockPinnedOn ?? bureauDay(row.recordedAt);
       const taskAsk = { db, workspace, asOf: today, knownAt: null, lang };
-      await checkCheckIn(taskAsk, row.subject, input);
+      const { task } = await readTask(taskAsk, row.subject);
+      await checkCheckIn(taskAsk, task, input);
       return recordCheckIn(db, row.subject, input, { ...stamp, asOf });
     }
     case 'observation': {

@@ -14,6 +14,8 @@ export type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type WriteAsk<B> = {
   /** The transaction that everything happens in. */
   readonly db: Db;
+  /** What is committed, for `prepare`: reading it waits for no writer. */
+  readonly readDb: Db;
   readonly body: B;
   /** The `{…}` part of the path; empty where the path has none. */
   readonly key: string;

@@ -13,6 +13,7 @@ import {
   sessionSecret,
 } from '#server/accounts/principal.ts';
 import { type AuditNote, appendAudit } from '#server/audit/audit.repository.ts';
+import { createRefusals } from '#server/audit/refusals.ts';
 import type { Db } from '#server/db/tables.ts';
 import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
@@ -91,6 +92,7 @@ type Ready = Omit<WriteAsk<unknown>, 'db' | 'now'>;
 /** Carries a write out; its refusals are thrown as ProblemError, after they were noted in the audit trail. */
 export function createWrites(parts: WriteParts) {
   const { clock, db, readDb, secure, services } = parts;
+  const refusals = createRefusals(db);
 
   const note = (
     { route, caller, key }: Asked,
@@ -166,7 +168,10 @@ export function createWrites(parts: WriteParts) {
       address: caller.address,
       ifMatch: request.headers.get('if-match')?.replace(/^"(.*)"$/, '$1') ?? null,
       services,
+      readDb,
     };
+    const kept = keyed === null ? null : await findKept(readDb, keyed);
+    if (kept !== null) return privateReply(kept.status, kept.reply);
     const prepared = await route.prepare?.({ ...ready, db, now: start });
     const { status, reply, written } = await commit(asked, ready, keyed, prepared);
     if (written?.session === undefined) return privateReply(status, reply);
@@ -181,15 +186,13 @@ export function createWrites(parts: WriteParts) {
       return await carryOut(asked, who);
     } catch (error) {
       if (error instanceof ProblemError && error.code !== 'internal') {
-        await db.transaction().execute((tx) =>
-          appendAudit(tx, {
-            ...note(asked, who.principal, clock()),
-            outcome: 'refused',
-            code: error.code,
-            before: null,
-            after: error.details.fields === undefined ? null : { fields: error.details.fields },
-          }),
-        );
+        await refusals.note({
+          ...note(asked, who.principal, clock()),
+          outcome: 'refused',
+          code: error.code,
+          before: null,
+          after: error.details.fields === undefined ? null : { fields: error.details.fields },
+        });
       }
       throw error;
     }

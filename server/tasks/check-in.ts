@@ -1,7 +1,7 @@
 /** What a check-in has to fulfil, and how it gets on record. */
 import type { CheckInInput } from '#core/contract/entry.ts';
 import type { Language } from '#core/contract/lists.ts';
-import { type CheckInFault, checkInFaults } from '#core/domain/check-in-rules.ts';
+import { type CheckInFault, type CheckInTask, checkInFaults } from '#core/domain/check-in-rules.ts';
 import type { CheckInRecord, IsoDate, Recorded, TickRecord } from '#core/domain/records.ts';
 import { newId } from '#server/accounts/secrets.ts';
 import type { Db } from '#server/db/tables.ts';
@@ -9,7 +9,7 @@ import { findFiles } from '#server/files/files.repository.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { appendCheckIns, appendTicks } from './check-ins.repository.ts';
 import { appendEvidence } from './evidence.repository.ts';
-import { readTask, type TaskAsk } from './task-detail.ts';
+import type { TaskAsk } from './task-detail.ts';
 
 const FAULTS: Readonly<Record<CheckInFault | 'unknown-file', Readonly<Record<Language, string>>>> =
   {
@@ -51,8 +51,11 @@ export function plainInput(input: CheckInInput): CheckInInput {
 /**
  * @throws ProblemError `not-accepted` with every field that keeps it from being taken
  */
-export async function checkCheckIn(ask: TaskAsk, id: string, input: CheckInInput): Promise<void> {
-  const { task } = await readTask(ask, id);
+export async function checkCheckIn(
+  ask: TaskAsk,
+  task: CheckInTask,
+  input: CheckInInput,
+): Promise<void> {
   const faults = checkInFaults(task, input, ask.asOf).map(({ path, fault }) => ({
     path,
     message: FAULTS[fault][ask.lang],

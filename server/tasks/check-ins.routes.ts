@@ -1,12 +1,37 @@
 import { checkInInputSchema, checkInReplySchema } from '#core/contract/entry.ts';
 import { may } from '#core/domain/rights.ts';
 import { newId } from '#server/accounts/secrets.ts';
+import type { Db } from '#server/db/tables.ts';
 import { isReviewed } from '#server/entries/reviewed.ts';
 import { appendSubmission } from '#server/entries/submissions.repository.ts';
 import { ProblemError } from '#server/http/problem.ts';
-import { type WriteRoute, writeRoute } from '#server/http/write-route.ts';
+import { type WriteAsk, type WriteRoute, writeRoute } from '#server/http/write-route.ts';
 import { checkCheckIn, plainInput, recordCheckIn } from './check-in.ts';
-import { readTask, taskDetail, taskVersion } from './task-detail.ts';
+import { readTask, type TaskAsk, taskDetail, taskVersion } from './task-detail.ts';
+
+type Asked = Pick<
+  WriteAsk<unknown>,
+  'ifMatch' | 'key' | 'lang' | 'principal' | 'today' | 'workspace'
+>;
+
+/**
+ * The task, where the one who asks may update it on the version that they name.
+ * @throws ProblemError `not-found`, `forbidden`, `version-required`, `stale-version`
+ */
+async function admitted(db: Db, { workspace, today, lang, key, principal, ifMatch }: Asked) {
+  const ask: TaskAsk = { db, workspace, asOf: today, knownAt: null, lang };
+  const { task } = await readTask(ask, key);
+  if (principal === null || !may(principal, 'check-in', task.owner, workspace.separateOfficers))
+    throw new ProblemError('forbidden', 'The task belongs to another department.');
+  if (ifMatch === null)
+    throw new ProblemError('version-required', 'If-Match names the version of the task.');
+  if (ifMatch !== (await taskVersion(db, key, null))) {
+    throw new ProblemError('stale-version', 'The task was updated since it was opened.', {
+      current: await taskDetail(ask, key),
+    });
+  }
+  return { ask, task };
+}
 
 export const checkInRoutes: readonly WriteRoute[] = [
   writeRoute({
@@ -19,20 +44,15 @@ export const checkInRoutes: readonly WriteRoute[] = [
     touches: 'record',
     body: checkInInputSchema,
     reply: checkInReplySchema,
-    act: async ({ db, body, key, lang, now, today, workspace, principal, ifMatch }) => {
-      const ask = { db, workspace, asOf: today, knownAt: null, lang };
-      const { task } = await readTask(ask, key);
-      if (!may(principal, 'check-in', task.owner, workspace.separateOfficers))
-        throw new ProblemError('forbidden', 'The task belongs to another department.');
-      if (ifMatch === null)
-        throw new ProblemError('version-required', 'If-Match names the version of the task.');
-      if (ifMatch !== (await taskVersion(db, key, null))) {
-        throw new ProblemError('stale-version', 'The task was updated since it was opened.', {
-          current: await taskDetail(ask, key),
-        });
-      }
+    // Here and again below: who is late, or not meant, is told so without waiting for those who write.
+    prepare: async (ask) => {
+      await admitted(ask.readDb, ask);
+    },
+    act: async (asked) => {
+      const { db, body, key, now, today, principal } = asked;
+      const { ask, task } = await admitted(db, asked);
       const input = plainInput(body);
-      await checkCheckIn(ask, key, input);
+      await checkCheckIn(ask, task, input);
       const recorded = { recordedAt: now, recordedBy: principal.account };
       const subject = `task:${key}`;
       if (await isReviewed(db, task.owner)) {
