@@ -173,25 +173,24 @@ describe.each(engines)('the audit trail in $engine', ({ engine, open }) => {
     expect(await seqs({ before: first.next, limit: 3 })).toEqual([1]);
   });
 
-  test.runIf(engine === 'sqlite')(
-    'the command says whether it is whole, and where not, also while the store is open',
-    async () => {
-      await fill(3);
-      const verify = () =>
-        promisify(execFile)(process.execPath, ['scripts/audit-verify.ts'], {
-          cwd: root,
-          env: { PATH: process.env.PATH, DATABASE_FILE: store.place },
-        }).then(
-          ({ stdout }) => ({ code: 0, says: stdout }),
-          (error: { code: number; stderr: string }) => ({ code: error.code, says: error.stderr }),
-        );
-      expect(await verify()).toMatchObject({ code: 0, says: expect.stringContaining('3 rows') });
-      await dropGuard();
-      await run(sql`update audit set subject = 'task:x' where seq = 2`);
-      expect(await verify()).toMatchObject({
-        code: 1,
-        says: expect.stringContaining('row 2 was changed'),
-      });
-    },
-  );
+  // The command opens a store as a start does; for PostgreSQL it would need the password that a store does not tell.
+  if (engine !== 'sqlite') return;
+  test('the command says whether it is whole, and where not, also while the store is open', async () => {
+    await fill(3);
+    const verify = () =>
+      promisify(execFile)(process.execPath, ['scripts/audit-verify.ts'], {
+        cwd: root,
+        env: { PATH: process.env.PATH, DATABASE_FILE: store.place },
+      }).then(
+        ({ stdout }) => ({ code: 0, says: stdout }),
+        (error: { code: number; stderr: string }) => ({ code: error.code, says: error.stderr }),
+      );
+    expect(await verify()).toMatchObject({ code: 0, says: expect.stringContaining('3 rows') });
+    await dropGuard();
+    await run(sql`update audit set subject = 'task:x' where seq = 2`);
+    expect(await verify()).toMatchObject({
+      code: 1,
+      says: expect.stringContaining('row 2 was changed'),
+    });
+  });
 });
