@@ -25,37 +25,25 @@ export type AuditNote = {
   readonly after: unknown;
 };
 
-/** The text that is hashed: every field in one order, each as JSON, so that no two rows read alike. */
-function hashed(row: Omit<AuditRow, 'hash'>): string {
-  const {
-    seq,
-    at,
-    actor,
-    actor_name,
-    address,
-    action,
-    subject,
-    outcome,
-    code,
-    before,
-    after,
-    prev,
-  } = row;
-  return JSON.stringify([
-    seq,
-    at,
-    actor,
-    actor_name,
-    address,
-    action,
-    subject,
-    outcome,
-    code,
-    before,
-    after,
-    prev,
-  ]);
-}
+/** What is hashed of a row, in this order. */
+const HASHED = [
+  'seq',
+  'at',
+  'actor',
+  'actor_name',
+  'address',
+  'action',
+  'subject',
+  'outcome',
+  'code',
+  'before',
+  'after',
+  'prev',
+] as const satisfies readonly (keyof AuditRow)[];
+
+/** The text that is hashed: each field as JSON, so that no two rows read alike. */
+const hashed = (row: Omit<AuditRow, 'hash'>): string =>
+  JSON.stringify(HASHED.map((column) => row[column]));
 
 const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);

@@ -11,16 +11,14 @@ import { useCommonWords } from './words.ts';
 /** How long a touch, a key or a pointer holds the page. */
 const IDLE_MS = 60_000;
 
-const ORDER = ['', '/funds', '/platforms', '/talent', '/finance', '/tasks'];
+const THEMES = ['/funds', '/platforms', '/talent', '/finance'];
 
 /** Paths in their order; the tasks come second while one of them is overdue. */
 export function rotationPaths(board: Pick<Board, 'lights'> | null): readonly string[] {
   const isOverdue =
     board?.lights.some(({ state, count }) => state === 'over' && count > 0) ?? false;
-  const order = isOverdue
-    ? ['', '/tasks', ...ORDER.filter((one) => one !== '' && one !== '/tasks')]
-    : ORDER;
-  return order.map((one) => `/wall${one}`);
+  const others = isOverdue ? ['/tasks', ...THEMES] : [...THEMES, '/tasks'];
+  return ['', ...others].map((one) => `/wall${one}`);
 }
 
 type Hold = 'none' | 'touched' | 'held';
