@@ -268,3 +268,40 @@ export const registerNames = [
   'questions',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
+
+/** Slides that the data write by themselves, in the order in which a new agenda has them; `own` is the office's. */
+export const slideKinds = [
+  'resolutions',
+  'changes',
+  'task',
+  'funds',
+  'platforms',
+  'disagreements',
+  'questions',
+  'silence',
+  'own',
+  'decisions',
+] as const;
+export type SlideKind = (typeof slideKinds)[number];
+
+/** planned: numbers still move; frozen: they are pinned and may be pinned anew; running; closed: it is history. */
+export const meetingStates = ['planned', 'frozen', 'running', 'closed'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+/** What a resolution does once its meeting is closed. */
+export const resolutionKinds = ['task', 'due-date', 'settle', 'words'] as const;
+export type ResolutionKind = (typeof resolutionKinds)[number];
+
+/** What a resolution became. */
+export const carriedKinds = ['task', 'task-due', 'milestone-due', 'question'] as const;
+export type CarriedKind = (typeof carriedKinds)[number];
+
+/** What a frozen meeting can be taken away as. */
+export const exportFormats = ['pdf', 'pptx', 'xlsx', 'docx', 'csv', 'json', 'bundle'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const meetingLimits = {
+  items: 200,
+  options: 8,
+  participants: 200,
+} as const;
