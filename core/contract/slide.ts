@@ -18,7 +18,8 @@ import { taskSchema } from './task.ts';
 /** How far the milestones of a task are ticked. */
 const ticksSchema = z.strictObject({ done: z.int(), total: z.int() });
 const countPairSchema = z.strictObject({
-  before: z.int(),
+  /** null = nothing to compare with. */
+  before: z.int().nullable(),
   after: z.int(),
   /** Of how many, after; null = a plain count. */
   of: z.int().nullable(),
@@ -53,17 +54,24 @@ const bodies = {
     kind: z.literal('changes'),
     /** null = nothing to compare with. */
     since: isoDateSchema.nullable(),
+    /** Milestones ticked since, then those that are near or past due; at most 12, `milestonesTotal` of them in all. */
     milestones: z.array(
       z.strictObject({
         task: z.string(),
         short: z.string(),
         /** The milestone that was ticked or is due. */
         title: z.string(),
+        /** done = ticked; near, over = due. */
         light: lightStateSchema,
+        /** Ticks of its task; null = the task was not registered, or there is nothing to compare with. */
         before: ticksSchema.nullable(),
         after: ticksSchema,
+        /** When it was ticked or is due, in words. */
+        detail: z.string(),
       }),
     ),
+    milestonesTotal: z.int().nonnegative(),
+    /** Tasks registered since; at most 24. */
     registered: z.array(
       z.strictObject({
         task: z.string(),
@@ -72,6 +80,7 @@ const bodies = {
         word: z.string(),
       }),
     ),
+    registeredTotal: z.int().nonnegative(),
     figures: z.array(
       z.strictObject({
         label: z.string(),
@@ -106,7 +115,9 @@ const bodies = {
   platforms: z.strictObject({
     kind: z.literal('platforms'),
     stages: z.array(z.strictObject({ stage: z.string(), count: z.int() })),
+    /** At most 60 of `total`. */
     register: z.array(platformSchema),
+    total: z.int().nonnegative(),
   }),
   disagreements: z.strictObject({
     kind: z.literal('disagreements'),
@@ -137,8 +148,14 @@ const bodies = {
       }),
     ),
     total: z.int(),
-    /** Tasks that were never reported on at all, by owner: silence without a rhythm. */
-    neverReported: z.array(z.strictObject({ ownerName: z.string(), tasks: z.array(z.string()) })),
+    /** Tasks that were never reported on at all, by owner: silence without a rhythm. At most 12 of `total` by name. */
+    neverReported: z.array(
+      z.strictObject({
+        ownerName: z.string(),
+        total: z.int().positive(),
+        tasks: z.array(z.string()),
+      }),
+    ),
   }),
   /** An item of the office's own; its words stand in the agenda. */
   own: z.strictObject({ kind: z.literal('own') }),
