@@ -95,8 +95,12 @@ export const movementInputSchema = z
     qualifier: qualifierSchema.default('exact'),
     period: periodSchema.nullable().default(null),
     asOf: partialDateSchema,
+    /** What it is called; a correction that leaves it out keeps the name of what it corrects. */
     label: z
-      .strictObject({ zh: z.string().min(1).max(80), en: z.string().min(1).max(80) })
+      .strictObject({
+        zh: z.string().min(1).max(entryLimits.label),
+        en: z.string().min(1).max(entryLimits.label),
+      })
       .nullable()
       .default(null),
     ...correction,

@@ -243,6 +243,8 @@ export const entryLimits = {
   note: 1000,
   /** Characters of a reason or of a reviewer's comment. */
   reason: 500,
+  /** Characters of what a movement is called, in each language. */
+  label: 80,
   /** Files with one check-in. */
   files: 9,
   /** Bytes of one file. */

@@ -127,7 +127,7 @@ async function movementChange(ask: EntryAsk, row: ReviewedSubmission): Promise<C
     change: {
       kind: 'movement',
       before: view(movements),
-      after: view([...movements, movementOf(fund.id, input, stamp)]),
+      after: view([...movements, movementOf(fund.id, input, stamp, target ?? null)]),
       corrects: target === undefined ? null : movementView(target, lang, people),
     },
     ...(await asked(checkMovement(ask, fund, input))),

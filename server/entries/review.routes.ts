@@ -24,6 +24,7 @@ import { submissionViews } from './subject-names.ts';
 import {
   appendReview,
   findSubmission,
+  listReturned,
   listSubmissions,
   type ReviewedSubmission,
 } from './submissions.repository.ts';
@@ -102,6 +103,17 @@ export const reviewReads: readonly PrivateRoute[] = [
         author: seesAll(ask) ? null : principal.account,
         ...sliceOf(query),
       });
+      return pageReply(await submissionViews(db, page.items, lang), page.next);
+    },
+  }),
+  privateRoute({
+    path: '/returns',
+    summary: 'What was returned to the caller and is not mended yet, newest first',
+    parameters: ['lang', 'limit', 'cursor'],
+    right: 'read',
+    reply: submissionListSchema,
+    answer: async ({ db, lang, principal, query }) => {
+      const page = await listReturned(db, { author: principal.account, ...sliceOf(query) });
       return pageReply(await submissionViews(db, page.items, lang), page.next);
     },
   }),

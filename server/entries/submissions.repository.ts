@@ -108,6 +108,18 @@ export async function countSubmissions(db: Db, filter: SubmissionFilter): Promis
   return Number(rows[0]?.count ?? 0);
 }
 
+async function pageOf(
+  db: Db,
+  where: readonly RawBuilder<SqlBool>[],
+  end: RawBuilder<unknown>,
+  limit: number,
+): Promise<Page<ReviewedSubmission>> {
+  const { rows } = await selected(where, end).execute(db);
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return { items: shown.map(toReviewed), next: rows.length > limit && last ? last.id : null };
+}
+
 /** One page, oldest first: ids sort by the instant of their making. */
 export async function listSubmissions(
   db: Db,
@@ -115,11 +127,37 @@ export async function listSubmissions(
 ): Promise<Page<ReviewedSubmission>> {
   const where = conditionsOf(filter);
   if (after !== null) where.push(sql`s.id > ${after}`);
-  const end = sql`order by s.id limit ${limit + 1}`;
-  const { rows } = await selected(where, end).execute(db);
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
-  return { items: shown.map(toReviewed), next: rows.length > limit && last ? last.id : null };
+  return pageOf(db, where, sql`order by s.id limit ${limit + 1}`, limit);
+}
+
+/** Where each kind of statement is kept, and the column that holds its subject. */
+const LEDGERS: Readonly<Record<SubmissionKind, readonly [table: string, subject: string]>> = {
+  'check-in': ['check_ins', 'task'],
+  observation: ['observations', 'indicator'],
+  movement: ['movements', 'fund'],
+};
+
+/**
+ * What was returned to an account and is not mended yet, newest first: its author has neither put forward nor
+ * recorded anything of the kind for the same subject since.
+ */
+export async function listReturned(
+  db: Db,
+  { author, after, limit }: { author: string; after: string | null; limit: number },
+): Promise<Page<ReviewedSubmission>> {
+  const where = [
+    ...conditionsOf({ state: 'returned', author }),
+    sql<SqlBool>`not exists (select 1 from submissions other where other.id > s.id
+      and other.recorded_by = s.recorded_by and other.kind = s.kind and other.subject = s.subject)`,
+    ...Object.entries(LEDGERS).map(
+      ([kind, [table, subject]]) => sql<SqlBool>`(s.kind <> ${kind} or not exists (
+        select 1 from ${sql.table(table)} made where made.submission is null
+        and ${sql.ref(`made.${subject}`)} = s.subject and made.recorded_by = s.recorded_by
+        and made.recorded_at > r.recorded_at))`,
+    ),
+  ];
+  if (after !== null) where.push(sql`s.id < ${after}`);
+  return pageOf(db, where, sql`order by s.id desc limit ${limit + 1}`, limit);
 }
 
 /** How much waits for review, by subject. */

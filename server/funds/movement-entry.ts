@@ -17,8 +17,13 @@ import { appendMovements, readMovements } from './funds.repository.ts';
 
 type Stamp = Recorded & { readonly submission: string | null };
 
-/** The statement that an input makes. */
-export function movementOf(fund: string, input: MovementInput, stamp: Stamp): MovementRecord {
+/** The statement that an input makes. A correction without a name keeps the name of what it corrects. */
+export function movementOf(
+  fund: string,
+  input: MovementInput,
+  stamp: Stamp,
+  corrected: MovementRecord | null,
+): MovementRecord {
   const { kind, amountFen, qualifier, period, asOf, source, label, supersedes, reason } = input;
   return {
     id: newId(Date.parse(stamp.recordedAt)),
@@ -29,7 +34,7 @@ export function movementOf(fund: string, input: MovementInput, stamp: Stamp): Mo
     period,
     asOf,
     source,
-    label,
+    label: label ?? corrected?.label ?? null,
     supersedes,
     reason: reason === '' ? null : reason,
     ...stamp,
@@ -78,6 +83,8 @@ async function planOf(
 }
 
 export type CheckedMovement = {
+  /** What it corrects; null = nothing. */
+  readonly corrected: MovementRecord | null;
   /** What it corrects, or the one of its kind before it; null = there is none. */
   readonly before: MovementRecord | null;
   readonly questions: readonly LintFinding[];
@@ -115,13 +122,16 @@ export async function checkMovement(
       last: before === null ? null : { ...before, value: before.amountFen },
       wholes: [],
       parts: [],
-      plan: await planOf(ask, fund, input, [...rows, movementOf(fund.id, input, stamp)]),
+      plan: await planOf(ask, fund, input, [
+        ...rows,
+        movementOf(fund.id, input, stamp, target ?? null),
+      ]),
       isDatedInside: input.kind === 'disbursed' || input.kind === 'spent',
       field: 'amountFen',
     },
     lang,
   );
-  return { before: target ?? before, questions };
+  return { corrected: target ?? null, before: target ?? before, questions };
 }
 
 /** Checks a movement, asks what there is to ask, puts it on record and tells its id. Throws ProblemError. */
@@ -131,9 +141,9 @@ export async function enterMovement(
   input: MovementInput,
   stamp: Stamp,
 ): Promise<{ id: string; before: MovementRecord | null }> {
-  const { before, questions } = await checkMovement(ask, fund, input);
+  const { corrected, before, questions } = await checkMovement(ask, fund, input);
   askFirst(questions, input.confirmed);
-  const record = movementOf(fund.id, input, stamp);
+  const record = movementOf(fund.id, input, stamp, corrected);
   await appendMovements(ask.db, [record]);
   return { id: record.id, before };
 }

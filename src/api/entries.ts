@@ -6,7 +6,7 @@ import type {
   Submission,
 } from '#core/contract/entry.ts';
 import type { EntrySheet, SubmissionDetail } from '#core/contract/entry-sheet.ts';
-import type { Language, LintCode, SubmissionState, Verdict } from '#core/contract/lists.ts';
+import type { Language, LintCode, Verdict } from '#core/contract/lists.ts';
 import type { Source } from '#core/contract/register.ts';
 import type { Watch } from '#core/contract/watch.ts';
 import { request, send } from '#src/lib/request.ts';
@@ -21,12 +21,22 @@ export const entrySheetQuery = (lang: Language) =>
     staleTime: STALE_MS,
   });
 
-/** What was put forward: a reviewer sees all, others their own. `state` null = in any. */
-export const submissionsQuery = (state: SubmissionState | null, lang: Language) =>
+/** What waits for review, oldest first: a reviewer sees all, others their own. */
+export const waitingQuery = (lang: Language) =>
   queryOptions({
-    queryKey: ['submissions', state, lang],
+    queryKey: ['submissions', lang],
     queryFn: async ({ signal }) =>
-      (await request<{ items: Submission[] }>('/submissions', { state, lang }, signal)).items,
+      (await request<{ items: Submission[] }>('/submissions', { state: 'waiting', lang }, signal))
+        .items,
+    staleTime: STALE_MS,
+  });
+
+/** What was returned to the reader and is not mended yet, newest first. */
+export const returnsQuery = (lang: Language) =>
+  queryOptions({
+    queryKey: ['returns', lang],
+    queryFn: async ({ signal }) =>
+      (await request<{ items: Submission[] }>('/returns', { lang }, signal)).items,
     staleTime: STALE_MS,
   });
 

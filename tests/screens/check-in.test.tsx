@@ -80,6 +80,65 @@ test('where the department wants a review, it says so and shows what waits', asy
   expect((await detail()).checkIns).toEqual([]);
 });
 
+const returnsOne = async (words: string) => {
+  const [bureau] = sampleAt(MOCK_RECORDED_AT).departments;
+  if (bureau === undefined) throw new Error('the default dataset has a department');
+  const reviewed = { ...bureau, review: true, recordedAt: '2026-01-02T09:00:00.000Z' };
+  await loadDataset(mock.db, { departments: [reviewed] });
+  await signIn('demo.1-reporter');
+  const { task, version } = await detail();
+  const milestone = task.milestones.find((row) => row.doneOn === null)?.id;
+  const reply = await api(`/tasks/${TASK}/check-ins`, {
+    method: 'POST',
+    headers: { 'if-match': `"${version}"` },
+    body: JSON.stringify({
+      status: 'in_progress',
+      ticks: [{ milestone, doneOn: '2021-05-20' }],
+      progress: '框架已搭好',
+    }),
+  });
+  const { submission } = (await reply.json()) as { submission: string };
+  await signIn('demo.4-reviewer');
+  const said = await api(`/submissions/${submission}/review`, {
+    method: 'POST',
+    body: JSON.stringify({ verdict: 'returned', comment: words }),
+  });
+  expect(said.status).toBe(200);
+};
+
+test('what was returned comes back filled in, with the reviewer’s words beside it', async () => {
+  await returnsOne('请写明完成了哪几项');
+  await signIn('demo.1-reporter');
+  page = await openPage('/tasks?mine=1');
+  const list = within(await screen.findByRole('region', { name: '退回，改好再交' }));
+  expect(list.getByText('请写明完成了哪几项')).toBeVisible();
+  await userEvent.click(list.getByRole('link'));
+  const form = within(await screen.findByRole('form', { name: '填报' }));
+  expect(await form.findByText('请写明完成了哪几项')).toBeVisible();
+  expect(form.getByRole('textbox', { name: /做成了什么/ })).toHaveValue('框架已搭好');
+  expect(form.getByLabelText('“完成系统框架搭建”完成于')).toHaveValue('2021-05-20');
+  write(/做成了什么/, '框架已搭好：登录、填报两项');
+  await submit();
+  expect(await screen.findByText('已交审核。审核通过后才会上屏。')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: '好' }));
+  await waitFor(() => expect(screen.queryByText('请写明完成了哪几项')).toBeNull());
+});
+
+test('a draft of one’s own is replaced by what was returned only after asking', async () => {
+  await openForm();
+  write(/做成了什么/, '还在写');
+  await returnsOne('请写明完成了哪几项');
+  await signIn('demo.1-reporter');
+  page.close();
+  page = await openPage(ADDRESS);
+  await userEvent.click(await screen.findByRole('button', { name: '改用退回的那一份' }));
+  await userEvent.click(screen.getByRole('button', { name: '接着写' }));
+  expect(screen.getByRole('textbox', { name: /做成了什么/ })).toHaveValue('还在写');
+  await userEvent.click(screen.getByRole('button', { name: '改用退回的那一份' }));
+  await userEvent.click(screen.getByRole('button', { name: '换成退回的' }));
+  expect(screen.getByRole('textbox', { name: /做成了什么/ })).toHaveValue('框架已搭好');
+});
+
 test('who may not update a task reads it', async () => {
   await signIn('demo.2-reporter');
   page = await openPage(ADDRESS);

@@ -100,7 +100,7 @@ test('a correction starts from what is on record and says why', async () => {
   expect(await screen.findByText('已记录，看板上已是新的数。')).toBeVisible();
 });
 
-test('a returned entry says why and is taken up again', async () => {
+test('a returned entry comes back filled in, with the reviewer’s words', async () => {
   await reviewed();
   await openAs(reporter, `/enter?item=${FIGURE}`);
   await type('数值', '3');
@@ -113,8 +113,8 @@ test('a returned entry says why and is taken up again', async () => {
   await waitFor(() => expect(page.address()).not.toContain('sign-in'));
   page.close();
   page = await openPage('/review');
-  const list = within(await screen.findByRole('navigation', { name: '等待审核' }));
-  await userEvent.click(list.getByRole('link'));
+  const waiting = within(await screen.findByRole('navigation', { name: '等待审核' }));
+  await userEvent.click(waiting.getByRole('link'));
   const table = await screen.findByRole('table');
   expect(within(table).getByRole('row', { name: /数值/ })).toHaveTextContent('3');
   await userEvent.click(await button('退回'));
@@ -129,9 +129,36 @@ test('a returned entry says why and is taken up again', async () => {
   await waitFor(() => expect(page.address()).not.toContain('sign-in'));
   page.close();
   page = await openPage('/enter');
-  expect(await screen.findByText('审核员：请附名单')).toBeVisible();
-  await userEvent.click(screen.getByRole('link', { name: '重新填写' }));
+  const list = within(await screen.findByRole('region', { name: '退回，改好再交' }));
+  expect(list.getByText('请附名单')).toBeVisible();
+  await userEvent.click(list.getByRole('link'));
   expect(await field('数值')).toHaveValue('3');
+  const form = within(screen.getByRole('article'));
+  expect(form.getByText('请附名单')).toBeVisible();
+  // Mended and put forward again, it is done with.
+  await type('数值', '4');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('已提交，等待审核。')).toBeVisible();
+  await waitFor(() => expect(screen.queryByText('请附名单')).toBeNull());
+  expect(await field('数值')).toHaveValue('');
+});
+
+test('a payment has a name, which a correction keeps', async () => {
+  await openAs(reporter, `/enter?item=${FUND}`);
+  await type('金额', '700');
+  await type('名称（可不填）', '首批补助');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('已记录，看板上已是新的数。')).toBeVisible();
+  const choice = await screen.findByRole('combobox', { name: '更正已有的一条' });
+  const named = await within(choice).findByRole('option', { name: /拨付 首批补助 700 万元/ });
+  await userEvent.selectOptions(choice, named);
+  expect(screen.getByText('留空则仍叫“首批补助”')).toBeVisible();
+  await type('金额', '710');
+  await type('更正原因', '抄错一行');
+  await userEvent.click(await button('提交'));
+  expect(
+    await within(choice).findByRole('option', { name: /拨付 首批补助 710 万元/ }),
+  ).toBeVisible();
 });
 
 test('accepting puts it on record', async () => {

@@ -63,6 +63,7 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/questions/{id}',
     '/api/ready',
     '/api/registers/{register}',
+    '/api/returns',
     '/api/session',
     '/api/sources',
     '/api/sources/{id}',

@@ -118,6 +118,44 @@ describe('what is put forward', () => {
     expect((await figure()).history).toEqual(before.history);
   });
 
+  it('that was returned is told to its author until something was put forward again', async () => {
+    const returned = async (cookie: string) =>
+      (
+        (await (await home.get('/returns', { cookie })).json()) as { items: { id: string }[] }
+      ).items.map((row) => row.id);
+    const id = await putForward({ value: 3, asOf: '2021-05-31' });
+    expect(await returned(author)).toEqual([]);
+    await review(id, { verdict: 'returned', comment: '请附名单' });
+    expect(await returned(author)).toEqual([id]);
+    expect(await returned(reviewer)).toEqual([]);
+    expect(await returned(await signIn(home, 'colleague'))).toEqual([]);
+    // A correction of another figure does not mend it.
+    const elsewhere = '/indicators/platform.city.total/observations';
+    const other = { value: 30, asOf: '2021-05-31', confirmed: ['ten-times', 'part-over-whole'] };
+    await send(home, 'POST', elsewhere, other, { cookie: author });
+    expect(await returned(author)).toEqual([id]);
+    await putForward({ value: 4, asOf: '2021-05-31' });
+    expect(await returned(author)).toEqual([]);
+  });
+
+  it('that was returned is mended, too, by what is recorded without a review', async () => {
+    const id = await putForward({ value: 3, asOf: '2021-05-31' });
+    await review(id, { verdict: 'returned', comment: '请附名单' });
+    const [bureau] = sampleAt(RECORDED).departments;
+    if (bureau === undefined) throw new Error('the default dataset has a department');
+    await home.load({
+      departments: [{ ...bureau, review: false, recordedAt: '2027-01-03T00:00:00.000Z' }],
+    });
+    const body = { value: 4, asOf: '2021-05-30' };
+    const reply = await send(home, 'POST', `/indicators/${STAFFED}/observations`, body, {
+      cookie: author,
+    });
+    expect(await reply.json()).toMatchObject({ outcome: 'recorded' });
+    expect(await (await home.get('/returns', { cookie: author })).json()).toMatchObject({
+      items: [],
+    });
+  });
+
   it('that no longer fits the record is not accepted, and says what changed', async () => {
     const [first, second] = [
       await putForward({ value: 3, asOf: '2021-05-31' }),

@@ -10,6 +10,9 @@ export type Draft = {
   readonly text: string;
   readonly moneyUnit: MoneyUnit;
   readonly movement: MovementKind;
+  /** What the movement is called, in each language; both empty = it has no name of its own. */
+  readonly labelZh: string;
+  readonly labelEn: string;
   readonly qualifier: Qualifier;
   readonly asOf: string;
   readonly from: string;
@@ -18,6 +21,8 @@ export type Draft = {
   /** Id of the statement that it corrects; empty = none. */
   readonly supersedes: string;
   readonly reason: string;
+  /** The returned submission that it was filled from; empty = none. */
+  readonly returned: string;
   readonly confirmed: readonly LintCode[];
 };
 
@@ -32,6 +37,8 @@ export const emptyDraft = (asOf: string): Draft => ({
   text: '',
   moneyUnit: 'wan',
   movement: 'disbursed',
+  labelZh: '',
+  labelEn: '',
   qualifier: 'exact',
   asOf,
   from: '',
@@ -39,6 +46,7 @@ export const emptyDraft = (asOf: string): Draft => ({
   source: '',
   supersedes: '',
   reason: '',
+  returned: '',
   confirmed: [],
 });
 
@@ -47,6 +55,9 @@ type Drafts = {
   readonly keep: (name: string, draft: Draft) => void;
   readonly drop: (name: string) => void;
 };
+
+/** What drafts of older versions know nothing of. */
+const newer = { labelZh: '', labelEn: '', returned: '' };
 
 const isText = (value: unknown): boolean => typeof value === 'string';
 
@@ -77,7 +88,8 @@ export const useEntryDrafts = create<Drafts>()(
       merge: (kept, now) => {
         const found = (kept as { drafts?: unknown } | null | undefined)?.drafts;
         const rows = typeof found === 'object' && found !== null ? Object.entries(found) : [];
-        return { ...now, drafts: Object.fromEntries(rows.filter(([, row]) => isDraft(row))) };
+        const read = rows.map(([name, row]) => [name, { ...newer, ...(row as object | null) }]);
+        return { ...now, drafts: Object.fromEntries(read.filter(([, row]) => isDraft(row))) };
       },
     },
   ),

@@ -1,29 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Submission } from '#core/contract/entry.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { AdminFrame } from '#src/admin-ui/frame.tsx';
-import { entrySheetQuery, sourcesQuery } from '#src/api/entries.ts';
+import { entrySheetQuery, returnsQuery, sourcesQuery } from '#src/api/entries.ts';
 import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
+import { ReturnedNote } from '#src/ui/returned.tsx';
 import { Beside } from './beside.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { ItemList } from './item-list.tsx';
-import { type Item, itemsOf } from './items.ts';
+import { type Item, itemNameOf, itemsOf } from './items.ts';
 import { Returned } from './returned.tsx';
 import { useEntry } from './use-entry.ts';
 import { useEnterWords } from './words.ts';
 import '#src/admin-ui/entry-layout.css';
 
-type OpenProps = { account: string; item: Item; today: string };
+type OpenProps = { account: string; item: Item; today: string; returned: Submission | null };
 
-function OpenItem({ account, item, today }: OpenProps) {
-  const state = useEntry(account, item, today);
+function OpenItem({ account, item, today, returned }: OpenProps) {
+  const state = useEntry({ account, item, today, returned });
   const { data: sources = [] } = useQuery(sourcesQuery(useLanguage()));
   return (
     <article className="en-open panel-card">
       <h2>{item.title}</h2>
+      {returned === null ? null : (
+        <ReturnedNote
+          row={returned}
+          onTake={state.draft.returned === returned.id ? null : state.takeReturned}
+        />
+      )}
       <div className="en-pair">
         <EntryForm item={item} state={state} sources={sources} />
         <Beside item={item} movement={state.draft.movement} sources={sources} />
@@ -37,6 +45,7 @@ function Sheet({ account }: { account: string }) {
   const lang = useLanguage();
   const { address } = useAddress();
   const { data, error, refetch } = useQuery(entrySheetQuery(lang));
+  const { data: returns = [] } = useQuery(returnsQuery(lang));
   if (data === undefined) {
     if (error === null) return <LoadingOutline />;
     const code = error instanceof ApiError ? (error.problem?.code ?? null) : null;
@@ -58,12 +67,21 @@ function Sheet({ account }: { account: string }) {
         {w.today(formatDate(data.today, lang))}
         {data.review ? ` · ${w.reviewed}` : null}
       </p>
-      <Returned account={account} items={items} today={data.today} />
+      <Returned rows={returns} items={items} />
       <div className="en-columns">
         {open === undefined ? (
           <p className="dim en-choose">{w.choose}</p>
         ) : (
-          <OpenItem key={open.name} account={account} item={open} today={data.today} />
+          <OpenItem
+            key={open.name}
+            account={account}
+            item={open}
+            today={data.today}
+            returned={
+              returns.find((row) => row.kind !== 'check-in' && itemNameOf(row) === open.name) ??
+              null
+            }
+          />
         )}
         <ItemList account={account} items={items} open={open?.name ?? null} />
       </div>

@@ -82,6 +82,42 @@ function Amount({ item, state }: PartProps) {
   );
 }
 
+/** What the movement is called; of a correction, empty = as before. */
+function Label({ item, state }: PartProps) {
+  const w = useEnterWords();
+  const [zh, en] = [useId(), useId()];
+  const { draft, change, faults } = state;
+  const corrected = statementsOf(item).find((row) => row.id === draft.supersedes)?.label ?? null;
+  return (
+    <>
+      <Field
+        label={w.movementLabel}
+        control={zh}
+        note={corrected === null ? w.movementLabelNote : w.movementLabelKept(corrected)}
+        fault={faults.label}
+      >
+        <Input
+          id={zh}
+          value={draft.labelZh}
+          maxLength={entryLimits.label}
+          autoComplete="off"
+          onChange={(event) => change({ labelZh: event.target.value })}
+        />
+      </Field>
+      <Field label={w.movementLabelEn} control={en}>
+        <Input
+          id={en}
+          value={draft.labelEn}
+          maxLength={entryLimits.label}
+          autoComplete="off"
+          lang="en"
+          onChange={(event) => change({ labelEn: event.target.value })}
+        />
+      </Field>
+    </>
+  );
+}
+
 function Dates({ state }: { state: EntryState }) {
   const w = useEnterWords();
   const [asOf, from, to] = [useId(), useId(), useId()];
@@ -127,9 +163,10 @@ function Dates({ state }: { state: EntryState }) {
 function useSay(item: Item) {
   const w = useEnterWords();
   const { lang, speak } = useNumbers();
-  return ({ value, qualifier, asOf, movement }: Statement): string => {
+  return ({ value, qualifier, asOf, movement, label }: Statement): string => {
     const kind = movement === null ? '' : `${w.movements[movement]} `;
-    return `${kind}${speak({ value, qualifier, unit: item.unit })}（${formatDate(asOf, lang)}）`;
+    const name = label === null ? '' : `${label} `;
+    return `${kind}${name}${speak({ value, qualifier, unit: item.unit })}（${formatDate(asOf, lang)}）`;
   };
 }
 
@@ -229,6 +266,7 @@ export function EntryForm({ item, state, sources }: EntryFormProps) {
         </Field>
       ) : null}
       <Amount item={item} state={state} />
+      {item.kind === 'fund' ? <Label item={item} state={state} /> : null}
       <Field label={w.qualifier} control={null}>
         <Segmented
           aria-label={w.qualifier}

@@ -1,4 +1,5 @@
 /** What can be entered, as the list and the address name it. */
+import type { Submission } from '#core/contract/entry.ts';
 import type { EntrySheet } from '#core/contract/entry-sheet.ts';
 import type { Unit } from '#core/contract/lists.ts';
 
@@ -15,6 +16,10 @@ export type Item = {
   | { readonly kind: 'figure'; readonly row: FigureRow }
   | { readonly kind: 'fund'; readonly row: FundRow }
 );
+
+/** Name of the item that a submission of a figure or a movement is about. */
+export const itemNameOf = ({ kind, subject }: Pick<Submission, 'kind' | 'subject'>): string =>
+  kind === 'movement' ? `fund:${subject}` : `figure:${subject}`;
 
 export function itemsOf({ figures, funds }: EntrySheet): Item[] {
   return [
@@ -55,6 +60,8 @@ export type Statement = {
   readonly approvedByName: string | null;
   /** Of a movement; null = of a figure. */
   readonly movement: FundRow['movements'][number]['kind'] | null;
+  /** What a movement is called; null = it has no name of its own. */
+  readonly label: string | null;
 };
 type FigureStatement = NonNullable<FigureRow['standing']>;
 
@@ -63,5 +70,5 @@ export function statementsOf(item: Item): Statement[] {
   if (item.kind === 'fund')
     return item.row.movements.map((row) => ({ ...row, value: row.amountFen, movement: row.kind }));
   const { standing } = item.row;
-  return standing === null ? [] : [{ ...standing, movement: null }];
+  return standing === null ? [] : [{ ...standing, movement: null, label: null }];
 }

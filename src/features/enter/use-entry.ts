@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import type { LintFinding } from '#core/contract/entry.ts';
+import type {
+  LintFinding,
+  MovementInput,
+  ObservationInput,
+  Submission,
+} from '#core/contract/entry.ts';
 import type { LintCode } from '#core/contract/lists.ts';
 import { isCounted } from '#core/domain/counted.ts';
 import { isPartialDate } from '#core/domain/dates.ts';
@@ -20,7 +25,7 @@ import { useEnterWords } from './words.ts';
 
 /** What keeps a draft from being taken, by field of the form. */
 export type Faults = Partial<
-  Record<'text' | 'asOf' | 'period' | 'source' | 'supersedes' | 'reason', string>
+  Record<'text' | 'label' | 'asOf' | 'period' | 'source' | 'supersedes' | 'reason', string>
 >;
 
 const DECIMALS = 6;
@@ -30,6 +35,12 @@ export function readText(item: Item, { text, moneyUnit }: Draft): ReadNumber {
   if (item.unit === 'fen') return readMoney(text, moneyUnit);
   const counted = item.kind === 'figure' && isCounted(item.unit, item.row.indicator.kind);
   return readDecimal(text, counted ? 0 : DECIMALS);
+}
+
+/** What was called in one language only is called the same in the other. */
+function labelOf(draft: Draft): MovementInput['label'] {
+  const [zh, en] = [draft.labelZh.trim(), draft.labelEn.trim()];
+  return zh === '' && en === '' ? null : { zh: zh === '' ? en : zh, en: en === '' ? zh : en };
 }
 
 function inputOf(item: Item, draft: Draft, value: number): Entry {
@@ -47,51 +58,96 @@ function inputOf(item: Item, draft: Draft, value: number): Entry {
   const id = rest.join(':');
   return item.kind === 'figure'
     ? { kind: 'figure', id, input: { value, ...common } }
-    : { kind: 'fund', id, input: { kind: draft.movement, amountFen: value, ...common } };
+    : {
+        kind: 'fund',
+        id,
+        input: { kind: draft.movement, amountFen: value, label: labelOf(draft), ...common },
+      };
 }
 
 /** Path of the contract as the field of the form. */
 const fieldOf = (path: string): keyof Faults => {
   const [name = ''] = path.split('.');
   if (name === 'value' || name === 'amountFen') return 'text';
-  return ['asOf', 'period', 'source', 'supersedes', 'reason'].includes(name)
+  return ['label', 'asOf', 'period', 'source', 'supersedes', 'reason'].includes(name)
     ? (name as keyof Faults)
     : 'text';
 };
 
+/** What is on record or was put forward, as fields of the form. */
+function fieldsOf(
+  { qualifier, asOf, period, source }: Pick<Statement, 'qualifier' | 'asOf' | 'period' | 'source'>,
+  value: number,
+  item: Item,
+): Partial<Draft> {
+  const money = item.unit === 'fen' ? unitOf(value) : null;
+  return {
+    ...(money === null
+      ? { text: String(value) }
+      : { text: writeMoney(value, money), moneyUnit: money }),
+    qualifier,
+    asOf,
+    from: period?.from ?? '',
+    to: period?.to ?? '',
+    source: source ?? '',
+  };
+}
+
+/** The draft that a returned submission was, to be mended. */
+function returnedDraft({ id, input }: Submission, item: Item, today: string): Draft {
+  const entry = input as ObservationInput | MovementInput;
+  const isMovement = 'amountFen' in entry;
+  return {
+    ...emptyDraft(today),
+    ...fieldsOf(entry, isMovement ? entry.amountFen : entry.value, item),
+    ...(isMovement
+      ? { movement: entry.kind, labelZh: entry.label?.zh ?? '', labelEn: entry.label?.en ?? '' }
+      : {}),
+    supersedes: entry.supersedes ?? '',
+    reason: entry.reason ?? '',
+    returned: id,
+  };
+}
+
 /** A draft that begins as the statement which it corrects. */
 function correcting(draft: Draft, item: Item, statement: Statement): Draft {
-  const isMoney = item.unit === 'fen';
-  const moneyUnit = isMoney ? unitOf(statement.value) : draft.moneyUnit;
   return {
     ...draft,
-    text: isMoney ? writeMoney(statement.value, moneyUnit) : String(statement.value),
-    moneyUnit,
+    ...fieldsOf(statement, statement.value, item),
     movement: statement.movement ?? draft.movement,
-    qualifier: statement.qualifier,
-    asOf: statement.asOf,
-    from: statement.period?.from ?? '',
-    to: statement.period?.to ?? '',
-    source: statement.source ?? '',
+    // Left empty, it goes on being called what it is called.
+    labelZh: '',
+    labelEn: '',
     supersedes: statement.id,
   };
 }
 
+export type EntryAsk = {
+  readonly account: string;
+  readonly item: Item;
+  readonly today: string;
+  /** The reader's entry that came back from review; null = none did. The form begins as what it was. */
+  readonly returned: Submission | null;
+};
+
 /** The draft of one item, kept at every change, and the way to send it. */
-export function useEntry(account: string, item: Item, today: string) {
+export function useEntry({ account, item, today, returned }: EntryAsk) {
   const w = useEnterWords();
   const problems = useProblemWords();
   const name = `${account} ${item.name}`;
   const kept = useEntryDrafts((state) => state.drafts[name]);
   const keep = useEntryDrafts((state) => state.keep);
   const drop = useEntryDrafts((state) => state.drop);
-  const [fresh, setFresh] = useState(() => emptyDraft(today));
+  const [key, setKey] = useState(newKey);
   const [faults, setFaults] = useState<Faults>({});
   const [questions, setQuestions] = useState<readonly LintFinding[]>([]);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [done, setDone] = useState<string | null>(null);
   const enter = useEnter(useLanguage());
-  const draft = kept ?? fresh;
+  const draft: Draft = kept ?? {
+    ...(returned === null ? emptyDraft(today) : returnedDraft(returned, item, today)),
+    key,
+  };
 
   const change = (next: Partial<Draft>) => {
     // Whatever was confirmed was said of another number.
@@ -104,10 +160,16 @@ export function useEntry(account: string, item: Item, today: string) {
 
   const discard = () => {
     drop(name);
-    setFresh(emptyDraft(today));
+    setKey(newKey());
     setFaults({});
     setQuestions([]);
     setRefusal(null);
+  };
+
+  /** What was returned takes the place of the draft. */
+  const takeReturned = () => {
+    discard();
+    if (returned !== null) keep(name, returnedDraft(returned, item, today));
   };
 
   const own = (): Faults => {
@@ -170,10 +232,11 @@ export function useEntry(account: string, item: Item, today: string) {
     change,
     correct: (statement: Statement | null) =>
       statement === null
-        ? change({ ...emptyDraft(today), key: draft.key })
+        ? change({ ...emptyDraft(today), key: draft.key, returned: draft.returned })
         : change(correcting(draft, item, statement)),
     confirm,
     discard,
+    takeReturned,
     submit,
   };
 }

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { Submission } from '#core/contract/entry.ts';
 import type { Verdict as VerdictOf } from '#core/contract/lists.ts';
 import { AdminFrame } from '#src/admin-ui/frame.tsx';
-import { submissionQuery, submissionsQuery } from '#src/api/entries.ts';
+import { submissionQuery, waitingQuery } from '#src/api/entries.ts';
 import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { localMinute } from '#src/lib/local-minute.ts';
@@ -85,7 +85,7 @@ function Desk({ account }: { account: string }) {
   const { address } = useAddress();
   const change = useChangeAddress();
   const [done, setDone] = useState<string | null>(null);
-  const { data, error, refetch } = useQuery(submissionsQuery('waiting', lang));
+  const { data, error, refetch } = useQuery(waitingQuery(lang));
   if (data === undefined) {
     if (error === null) return <LoadingOutline />;
     return <ErrorState what={w.failed} code={codeOf(error)} onRetry={() => void refetch()} />;

@@ -104,10 +104,12 @@ export function Files({ state }: { state: CheckInState }) {
           <li key={file.id}>
             <span className="ci-file-name">{file.name}</span>
             <small>
-              {sizeText(file.bytes)}
-              {file.hash !== null
-                ? ''
-                : ` · ${underWay.includes(file.id) ? w.uploading : w.onDevice}`}
+              {[
+                file.bytes === null ? null : sizeText(file.bytes),
+                file.hash !== null ? null : underWay.includes(file.id) ? w.uploading : w.onDevice,
+              ]
+                .filter((part) => part !== null)
+                .join(' · ')}
             </small>
             <button
               type="button"

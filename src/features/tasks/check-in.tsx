@@ -5,6 +5,7 @@ import type { Task } from '#core/contract/task.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { Facts } from '#src/ui/facts.tsx';
 import { LightIcon } from '#src/ui/light-icon.tsx';
+import { ReturnedNote } from '#src/ui/returned.tsx';
 import { useUiWords } from '#src/ui/words.ts';
 import './check-in.css';
 import './check-in-phone.css';
@@ -57,7 +58,7 @@ function Kept({ state }: { state: CheckInState }) {
 
 type FormProps = CheckInAsk & { state: CheckInState; onClose: () => void };
 
-function Form({ state, task, detail, today, onClose }: FormProps) {
+function Form({ state, task, detail, returned, today, onClose }: FormProps) {
   const w = useCheckInWords();
   const form = useRef<HTMLFormElement>(null);
   const { faults, refusal, isSending } = state;
@@ -80,6 +81,12 @@ function Form({ state, task, detail, today, onClose }: FormProps) {
         void state.submit();
       }}
     >
+      {returned === null ? null : (
+        <ReturnedNote
+          row={returned}
+          onTake={state.draft.returned === returned.id ? null : state.takeReturned}
+        />
+      )}
       <StatusTiles state={state} />
       <TickList milestones={newest.milestones} today={today} start={newest.start} state={state} />
       <Note state={state} />

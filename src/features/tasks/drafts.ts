@@ -4,6 +4,7 @@
  */
 import { create } from 'zustand';
 import { createJSONStorage, persist } from 'zustand/middleware';
+import type { CheckInInput, Submission } from '#core/contract/entry.ts';
 import { type DeclaredStatus, declaredStatuses } from '#core/contract/lists.ts';
 import type { CheckIn, TaskDetail } from '#core/contract/task.ts';
 import type { IsoDate } from '#core/domain/records.ts';
@@ -12,7 +13,8 @@ export type DraftFile = {
   /** Its place among this device's kept files. */
   readonly id: string;
   readonly name: string;
-  readonly bytes: number;
+  /** null = not known: it was taken in with an earlier update. */
+  readonly bytes: number | null;
   /** null = not taken in by the server yet. */
   readonly hash: string | null;
 };
@@ -39,6 +41,8 @@ export type Draft = {
   /** Day of completion by milestone. */
   readonly ticks: Readonly<Record<string, IsoDate>>;
   readonly files: readonly DraftFile[];
+  /** The returned submission that it was filled from; null = none. */
+  readonly returned: string | null;
   /** In ms since 1970. */
   readonly keptAt: number;
   /** null = not submitted. */
@@ -79,9 +83,25 @@ export const emptyDraft = (of: DraftOf): Draft => ({
   difficulty: '',
   next: '',
   files: [],
+  returned: null,
   keptAt: 0,
   queuedAt: null,
 });
+
+/** The draft that a returned submission was, to be mended. */
+export function returnedDraft({ id, input }: Submission, of: DraftOf): Draft {
+  const { status, ticks, progress, difficulty, next, files } = input as CheckInInput;
+  return {
+    ...emptyDraft(of),
+    status,
+    ticks: Object.fromEntries(ticks.map((row) => [row.milestone, row.doneOn])),
+    progress: progress ?? '',
+    difficulty: difficulty ?? '',
+    next: next ?? '',
+    files: files.map(({ hash, name }) => ({ id: `taken-in:${hash}`, name, bytes: null, hash })),
+    returned: id,
+  };
+}
 
 export const draftName = ({ account, task }: Pick<Draft, 'account' | 'task'>): string =>
   `${account} ${task}`;
@@ -101,11 +121,17 @@ function isDraft(kept: unknown): kept is Draft {
   );
 }
 
+/** What drafts of older versions know nothing of. */
+const noReturn = { returned: null };
+
 /** What can be used of what the device kept; an older version, or a hand, may have left anything there. */
 function usable(kept: unknown): Record<string, Draft> {
   const drafts = (kept as { drafts?: unknown } | null | undefined)?.drafts;
   if (typeof drafts !== 'object' || drafts === null) return {};
-  return Object.fromEntries(Object.entries(drafts).filter(([, row]) => isDraft(row)));
+  const rows = Object.entries(drafts).filter((entry): entry is [string, Draft] =>
+    isDraft(entry[1]),
+  );
+  return Object.fromEntries(rows.map(([name, row]) => [name, { ...noReturn, ...row }]));
 }
 
 type Drafts = {

@@ -1,16 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import type { LightState } from '#core/contract/lists.ts';
 import type { Task } from '#core/contract/task.ts';
 import { formatDate } from '#core/domain/format.ts';
+import { returnsQuery } from '#src/api/entries.ts';
 import { useMe } from '#src/api/session.ts';
 import { account as accountEn } from '#src/i18n/en/account.ts';
-import { useWords } from '#src/i18n/i18n.ts';
+import { useLanguage, useWords } from '#src/i18n/i18n.ts';
 import { account as accountZh } from '#src/i18n/zh/account.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
+import { ReturnedList } from '#src/ui/returned.tsx';
 import { Ticks } from '#src/ui/ticks.tsx';
 import { useUiWords } from '#src/ui/words.ts';
 import { type CheckInWords, useCheckInWords } from './check-in-words.ts';
@@ -144,6 +147,18 @@ function List({ board, account, department, openId }: ListProps) {
   );
 }
 
+/** Updates that came back from review, before everything else. */
+function Returned() {
+  const href = useHref();
+  const { data = [] } = useQuery(returnsQuery(useLanguage()));
+  return (
+    <ReturnedList
+      rows={data.filter((row) => row.kind === 'check-in')}
+      hrefOf={({ subject }) => href({ change: { task: subject } })}
+    />
+  );
+}
+
 function Nobody({ children }: { children: ReactNode }) {
   return (
     <div className="state">
@@ -182,6 +197,7 @@ export function MyTasks({ board, openId }: { board: Board; openId: string | null
         <Nobody>{w.noDepartment}</Nobody>
       ) : (
         <>
+          <Returned />
           <Counts board={board} department={account.department} />
           <List
             board={board}

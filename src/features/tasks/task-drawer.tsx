@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import type { Task } from '#core/contract/task.ts';
 import { nearest } from '#core/domain/nearest.ts';
+import { returnsQuery } from '#src/api/entries.ts';
 import { useMe } from '#src/api/session.ts';
 import { taskQuery } from '#src/api/tasks.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
@@ -114,13 +115,16 @@ type UpdateProps = KnownProps & { account: string; isSignedOut: boolean };
 
 function Update({ account, isSignedOut, task, board, onClose }: UpdateProps) {
   const { address } = useAddress();
-  const { data } = useQuery(taskQuery(task.id, address, useLanguage()));
+  const lang = useLanguage();
+  const { data } = useQuery(taskQuery(task.id, address, lang));
+  const { data: returns = [] } = useQuery({ ...returnsQuery(lang), enabled: !isSignedOut });
   return (
     <CheckIn
       account={account}
       isSignedOut={isSignedOut}
       task={task}
       detail={data}
+      returned={returns.find((row) => row.kind === 'check-in' && row.subject === task.id) ?? null}
       today={board.asOf}
       nearDays={board.workspace.nearDays}
       onClose={onClose}

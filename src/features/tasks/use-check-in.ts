@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Submission } from '#core/contract/entry.ts';
 import { entryLimits, type LightState } from '#core/contract/lists.ts';
 import type { Task, TaskDetail } from '#core/contract/task.ts';
 import { checkInFaults, type StatusChoice, statusChoices } from '#core/domain/check-in-rules.ts';
@@ -13,6 +14,7 @@ import {
   draftTexts,
   emptyDraft,
   newKey,
+  returnedDraft,
   useDrafts,
 } from './drafts.ts';
 import { forgetFile } from './kept-files.ts';
@@ -88,12 +90,14 @@ export type CheckInAsk = {
   readonly task: Task;
   /** undefined = not read yet: what is entered meanwhile goes on top of whatever is there. */
   readonly detail: TaskDetail | undefined;
+  /** The reader's update that came back from review; null = none did. The form begins as what it was. */
+  readonly returned: Submission | null;
   readonly today: IsoDate;
   readonly nearDays: number;
 };
 
 /** The draft of a task, kept at every change, and the way to send it. */
-export function useCheckIn({ account, task, detail, today, nearDays }: CheckInAsk) {
+export function useCheckIn({ account, task, detail, returned, today, nearDays }: CheckInAsk) {
   const w = useCheckInWords();
   const problems = useProblemWords();
   const kept = useDrafts((state) => state.drafts[draftName({ account, task: task.id })]);
@@ -101,9 +105,12 @@ export function useCheckIn({ account, task, detail, today, nearDays }: CheckInAs
   const drop = useDrafts((state) => state.drop);
   const send = useSendDraft();
   const { own, ofServer } = useFaults();
-  const [fresh] = useState(() =>
-    emptyDraft({ account, task: task.id, title: task.short, base: null }),
-  );
+  const [key] = useState(newKey);
+  const of = { account, task: task.id, title: task.short, base: null };
+  const fresh: Draft = {
+    ...(returned === null ? emptyDraft(of) : returnedDraft(returned, of)),
+    key,
+  };
   const [faults, setFaults] = useState<Faults>(none);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -135,6 +142,12 @@ export function useCheckIn({ account, task, detail, today, nearDays }: CheckInAs
     drop(draft);
     setFaults(none);
     setRefusal(null);
+  };
+
+  /** What was returned takes the place of the draft. */
+  const takeReturned = () => {
+    discard();
+    if (returned !== null) change(returnedDraft(returned, of));
   };
 
   const submit = async () => {
@@ -184,6 +197,7 @@ export function useCheckIn({ account, task, detail, today, nearDays }: CheckInAs
     change,
     changeFiles,
     discard,
+    takeReturned,
     submit,
     goOn: () => setOutcome(null),
   };

@@ -29,6 +29,10 @@ export const enter: typeof zh = {
   amount: 'Amount',
   unit: 'Unit',
   movement: 'Kind',
+  movementLabel: 'Name in Chinese (optional)',
+  movementLabelEn: 'Name in English (optional)',
+  movementLabelNote: 'Given in one language only, it is shown so in both',
+  movementLabelKept: (label) => `Left empty, it goes on being called “${label}”`,
   qualifier: 'Qualifier',
   asOf: 'As of',
   asOfNote: 'Written 2021-05-31, or 2021-05 where only the month is known',
@@ -57,11 +61,6 @@ export const enter: typeof zh = {
   reused:
     'The last submission may have arrived. Look at the record first; if it is not there, submit again.',
   noConnection: 'No connection. The draft is kept; submit it once the link is back.',
-  returned: 'Returned to you',
-  returnedBy: (name, words) => `${name}: ${words}`,
-  takeUp: 'Take it up again',
-  openTask: 'Take it up in the task',
-  mine: 'Waiting for review',
   qualifiers: { exact: 'exactly', over: 'over', under: 'under', cap: 'up to' },
   moneyUnits: { yuan: 'yuan', wan: '10,000 yuan', yi: '100 M yuan' },
   movements: {
