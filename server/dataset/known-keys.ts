@@ -5,7 +5,9 @@ import type { Db, LedgerTable, RegisterTable } from '#server/db/tables.ts';
 import { DatasetError } from './dataset-error.ts';
 
 /** What may be pointed to; `questions` by number, everything else by id. */
-export type KeyTable = Exclude<RegisterTable, 'workspaces' | 'panels' | 'accounts'> | LedgerTable;
+export type KeyTable =
+  | Exclude<RegisterTable, 'workspaces' | 'panels' | 'accounts' | 'meetings' | 'agendas'>
+  | LedgerTable;
 
 export type KnownKeys = Readonly<Record<KeyTable, ReadonlyMap<string, Instant>>>;
 

@@ -17,7 +17,9 @@ type Kind =
   | 'text?->check_ins'
   | 'text->submissions'
   | 'text->check_ins'
-  | 'text->files';
+  | 'text->files'
+  | 'text->resolutions'
+  | 'text?->signing_keys';
 export type Columns = Readonly<Record<string, Kind>>;
 
 /**

@@ -52,12 +52,15 @@ export const SQLITE_PRAGMAS = [
   'PRAGMA synchronous = FULL',
 ] as const;
 
-export type ColumnKind = 'text' | 'integer';
+export type ColumnKind = 'text' | 'integer' | 'bytes';
 
 /** Text compares by bytes on both engines, so that order and cursors do not depend on a server's locale. */
 export function columnType(engine: Engine, kind: ColumnKind): RawBuilder<unknown> {
-  if (engine === 'sqlite') return kind === 'text' ? sql`text` : sql`integer`;
-  return kind === 'text' ? sql`text collate "C"` : sql`bigint`;
+  const types =
+    engine === 'sqlite'
+      ? { text: sql`text`, integer: sql`integer`, bytes: sql`blob` }
+      : { text: sql`text collate "C"`, integer: sql`bigint`, bytes: sql`bytea` };
+  return types[kind];
 }
 
 /** What follows `create table (…)`: SQLite checks column types only in a STRICT table. */

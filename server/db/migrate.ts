@@ -4,6 +4,7 @@ import { stampSchemaVersion } from './dialects.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { people } from './migrations/0002-people.ts';
 import { recordedAt } from './migrations/0003-recorded-at.ts';
+import { meetings } from './migrations/0005-meetings.ts';
 import type { Db } from './tables.ts';
 
 /** In order; a name and its content never change once released. */
@@ -11,6 +12,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001_initial': initial,
   '0002_people': people,
   '0003_recorded_at': recordedAt,
+  '0005_meetings': meetings,
 };
 
 /** The version of the schema that this build writes. */

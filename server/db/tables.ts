@@ -24,6 +24,21 @@ import type {
 } from '#core/contract/lists.ts';
 import type { PanelRecord } from '#core/domain/records.ts';
 import type {
+  AgendaRow,
+  CarriedResolutionRow,
+  MeetingReminderRow,
+  MeetingRow,
+  MeetingStepRow,
+  ResolutionRow,
+  ResolutionWithdrawalRow,
+  SigningKeyRow,
+  SnapshotPartRow,
+  SnapshotRow,
+  StageCodeRow,
+  StageKeyRow,
+  StageRow,
+} from './meeting-tables.ts';
+import type {
   AccountRow,
   AuditHeadRow,
   AuditRow,
@@ -249,6 +264,19 @@ export type Database = {
   sign_in_failures: SignInFailureRow;
   sign_in_attempts: SignInAttemptRow;
   idempotency_keys: IdempotencyRow;
+  meetings: MeetingRow;
+  agendas: AgendaRow;
+  signing_keys: SigningKeyRow;
+  snapshots: SnapshotRow;
+  snapshot_parts: SnapshotPartRow;
+  meeting_steps: MeetingStepRow;
+  meeting_reminders: MeetingReminderRow;
+  resolutions: ResolutionRow;
+  resolution_withdrawals: ResolutionWithdrawalRow;
+  carried_resolutions: CarriedResolutionRow;
+  stages: StageRow;
+  stage_codes: StageCodeRow;
+  stage_keys: StageKeyRow;
   audit: AuditRow;
   audit_head: AuditHeadRow;
 };
@@ -268,7 +296,9 @@ export type RegisterTable =
   | 'milestones'
   | 'questions'
   | 'panels'
-  | 'accounts';
+  | 'accounts'
+  | 'meetings'
+  | 'agendas';
 /** Tables kept as one row per statement. */
 export type LedgerTable = 'observations' | 'movements' | 'ticks' | 'check_ins';
 
