@@ -146,6 +146,7 @@ export const problemCodes = [
   'method-not-allowed',
   'not-ready',
   'store-unavailable',
+  'snapshot-damaged',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -106,7 +106,8 @@ export const snapshotHeadSchema = z
 export type SnapshotHead = z.infer<typeof snapshotHeadSchema>;
 
 /**
- * A frozen picture. `answers`: every reply that the meeting may need, under the question it answers: path and query
+ * A frozen picture. It is replied as it is kept, byte for byte, so that the body has the hash that its head names.
+ * `answers`: every reply that the meeting may need, under the question it answers: path and query
  * below /api with parameters in order, language included.
  */
 export const snapshotSchema = z
@@ -122,10 +123,6 @@ export const snapshotSchema = z
   })
   .meta({ id: 'Snapshot' });
 export type Snapshot = z.infer<typeof snapshotSchema>;
-
-export const snapshotReplySchema = z
-  .strictObject({ head: snapshotHeadSchema, snapshot: snapshotSchema })
-  .meta({ id: 'SnapshotReply' });
 
 /**
  * What the meeting decides on a slide. It counts once the meeting is closed: `task` becomes a task, `due-date` moves the
@@ -237,7 +234,8 @@ export const meetingDetailSchema = z
     /** Every freeze, the newest first. */
     snapshots: z.array(snapshotHeadSchema),
     restatements: z.array(restatementSchema),
-    readiness: readinessSchema,
+    /** For whoever holds meetings; null for everybody else, like the speaker notes in the agenda. */
+    readiness: readinessSchema.nullable(),
   })
   .meta({ id: 'MeetingDetail' });
 export type MeetingDetail = z.infer<typeof meetingDetailSchema>;
@@ -300,8 +298,8 @@ export const stageSchema = z
     black: z.boolean(),
     /** Part of the slide that is in focus; null = none. */
     focus: z.int().nonnegative().nullable(),
-    /** When the item came up: its timer runs from there. */
-    since: instantSchema,
+    /** When the item came up: its timer runs from there. null = nobody has shown anything yet. */
+    since: instantSchema.nullable(),
     /** Counts up with every change; the greater one holds. */
     turn: z.int().nonnegative(),
     /** Who presents; null = nobody has begun. */
@@ -309,3 +307,20 @@ export const stageSchema = z
   })
   .meta({ id: 'Stage' });
 export type Stage = z.infer<typeof stageSchema>;
+
+/** Moves the presentation. Somebody who does not present is told who does, and may take over. */
+export const stageInputSchema = z
+  .strictObject({
+    item: z.string().max(200).nullable(),
+    black: z.boolean().default(false),
+    focus: z.int().nonnegative().nullable().default(null),
+    takeOver: z.boolean().default(false),
+  })
+  .meta({ id: 'StageInput' });
+
+/** Lets a phone in, once, for as long as it is shown; an earlier code of the meeting ends with it. */
+export const pairingCodeSchema = z
+  .strictObject({ code: z.string().regex(/^\d{6}$/), expiresAt: instantSchema })
+  .meta({ id: 'PairingCode' });
+
+export const pairingInputSchema = pairingCodeSchema.pick({ code: true }).meta({ id: 'Pairing' });

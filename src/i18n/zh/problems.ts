@@ -39,6 +39,7 @@ const CODES: Record<ProblemCode, string> = {
   'method-not-allowed': '服务器不接受这种请求。',
   'not-ready': '服务器正在启动，稍后会自动重试。',
   'store-unavailable': '数据库暂时连不上，稍后会自动重试。',
+  'snapshot-damaged': '这份冻结的数据已损坏，与冻结时的校验值不符，不能再作为依据。',
   internal: '服务器出错了，稍后会自动重试。',
 };
 
