@@ -92,27 +92,32 @@ function tasksFinding({ tasks, named, asOf }: FindingsInput, lang: Language): st
   return `${head}${WORDS[lang].semicolon}${near.short}${lang === 'zh' ? '' : ' is '}${dueWords(near.light.dueInDays, lang)}`;
 }
 
-function fundsFinding({ funds, asOf }: FindingsInput, lang: Language): string {
-  const judged = funds
-    .filter((fund) => fund.schedule !== null)
-    .sort((a, b) => (a.schedule?.gapPoints ?? 0) - (b.schedule?.gapPoints ?? 0))[0];
-  if (judged?.schedule == null) {
-    const paid = funds.find((fund) => fund.share !== null);
-    return paid?.sentence.replace(/[。.]$/, '') ?? empty('funds', asOf, lang);
-  }
-  const { actualPercent, gapPoints } = judged.schedule;
-  const qualifier = judged.share?.qualifier ?? 'exact';
+/** How much of a fund's plan is paid, against its schedule; null where it has none. */
+export function fundFinding(fund: Fund, lang: Language): string | null {
+  if (fund.schedule === null) return null;
+  const { actualPercent, gapPoints } = fund.schedule;
+  const qualifier = fund.share?.qualifier ?? 'exact';
   const share = speakPercent(actualPercent, qualifier, lang);
   const gap = `${gapBound(gapPoints, qualifier, lang)}${formatPoints(gapPoints, lang)}`;
   const isBehind = gapPoints < 0;
   if (lang === 'zh') {
     const standing = isLevel(gapPoints) ? '与序时持平' : `${isBehind ? '落后' : '超前'}序时 ${gap}`;
-    return `${judged.short}已付 ${share}，${standing}`;
+    return `${fund.short}已付 ${share}，${standing}`;
   }
   const standing = isLevel(gapPoints)
     ? 'level with the schedule'
     : `${gap} ${isBehind ? 'behind' : 'ahead of'} schedule`;
-  return `${judged.short}: ${share} disbursed, ${standing}`;
+  return `${fund.short}: ${share} disbursed, ${standing}`;
+}
+
+function fundsFinding({ funds, asOf }: FindingsInput, lang: Language): string {
+  const judged = funds
+    .filter((fund) => fund.schedule !== null)
+    .sort((a, b) => (a.schedule?.gapPoints ?? 0) - (b.schedule?.gapPoints ?? 0))[0];
+  const said = judged === undefined ? null : fundFinding(judged, lang);
+  if (said !== null) return said;
+  const paid = funds.find((fund) => fund.share !== null);
+  return paid?.sentence.replace(/[。.]$/, '') ?? empty('funds', asOf, lang);
 }
 
 function platformsFinding({ platforms, asOf }: FindingsInput, lang: Language): string {

@@ -143,6 +143,8 @@ export type JudgedTask = {
   readonly on: IsoDate | null;
   /** Earliest such day, also after the date. */
   readonly earliest: IsoDate;
+  /** Milestones whose tick is dated after the baseline; 0 also where there is none. */
+  readonly ticked: number;
 };
 
 export type JudgedAt = {
@@ -170,11 +172,28 @@ function daysOf(task: TaskOutline, asOf: IsoDate): Pick<JudgedTask, 'on' | 'earl
   return { on, earliest: since };
 }
 
+function tickedSince(task: TaskOutline, asOf: IsoDate, since: IsoDate | null): number {
+  if (since === null || !isKnownBy(task.registeredOn, asOf)) return 0;
+  let count = 0;
+  for (const step of task.steps) {
+    const day = isKnownBy(step.registeredOn, asOf)
+      ? step.ticks.findLast((one) => isKnownBy(one, asOf))
+      : undefined;
+    if (day !== undefined && lastDay(day) > since) count += 1;
+  }
+  return count;
+}
+
 /** Judges one task at both dates of a picture. */
 export function judge(task: TaskOutline, { asOf, compare, nearDays }: JudgedAt): JudgedTask {
   const at = (day: IsoDate | null): TaskState | null =>
     day !== null && isKnownBy(task.registeredOn, day) ? stateOf(task, day, nearDays) : null;
-  return { now: at(asOf), before: at(compare), ...daysOf(task, asOf) };
+  return {
+    now: at(asOf),
+    before: at(compare),
+    ...daysOf(task, asOf),
+    ticked: tickedSince(task, asOf, compare),
+  };
 }
 
 /** States in the order of the register, which is the dataset's. */

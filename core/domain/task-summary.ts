@@ -26,6 +26,8 @@ export type TaskField = {
   /** At the baseline; empty where there is none. */
   readonly before: readonly TaskState[];
   readonly freshness: TaskFreshness;
+  /** By task, how many of its milestones were ticked since the baseline; those without are left out. */
+  readonly ticked: ReadonlyMap<string, number>;
   /** The worst of them: those that the board carries. */
   readonly carried: ReadonlySet<string>;
   /** Those, and the ones that its sentences and dates name: whose records the assembly needs. */
@@ -73,6 +75,11 @@ export function taskField(judged: readonly JudgedTask[], asOf: IsoDate): TaskFie
     now,
     before: inOrder(judged.map((task) => task.before)),
     freshness: freshnessOf(judged, asOf),
+    ticked: new Map(
+      judged.flatMap((task) =>
+        task.now !== null && task.ticked > 0 ? [[task.now.id, task.ticked] as const] : [],
+      ),
+    ),
     carried: new Set(carried),
     named: new Set([...carried, ...ids(spoken), ...ids(soonest(now))]),
   };
