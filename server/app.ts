@@ -5,9 +5,9 @@
 import { type Context, Hono } from 'hono';
 import { nearest } from '#core/domain/nearest.ts';
 import type { Instant } from '#core/domain/records.ts';
-import { mayAnywhere } from '#core/domain/rights.ts';
 import { doorRoutes } from './accounts/door.routes.ts';
 import { findPrincipal, sessionSecret } from './accounts/principal.ts';
+import { createReaders } from './accounts/readers.ts';
 import { isMigrated } from './db/migrate.ts';
 import type { Db } from './db/tables.ts';
 import { attachment } from './files/file-name.ts';
@@ -34,6 +34,8 @@ import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from '.
 import { createKept } from './kept/kept.ts';
 import { createLive } from './live/live.ts';
 import { downloadRoutes, privateRoutes, readRoutes, writeRoutes } from './routes.ts';
+import { deviceSecret } from './screens/screen-cookie.ts';
+import { findScreenBySecret } from './screens/screens.repository.ts';
 import { readDataVersion } from './store/store.repository.ts';
 import { systemRoutes } from './system/system.routes.ts';
 import { findWorkspace } from './workspace/workspace.repository.ts';
@@ -136,6 +138,7 @@ export function createApp(deps: AppDeps): App {
     services,
     secure,
     publicHost: deps.publicHost ?? null,
+    tellScreen: live.tell,
   });
 
   const problem = async (error: unknown, request: Request): Promise<Response> => {
@@ -159,19 +162,11 @@ export function createApp(deps: AppDeps): App {
     return toResponse(problemReply(document, request.method, more));
   };
 
-  /** Whether whoever carries these cookies may read what is not open to everybody. */
-  const mayRead = async (cookies: string | null | undefined): Promise<boolean> => {
-    const secret = sessionSecret(cookies, secure);
-    const principal = await findPrincipal(readDb, secret, clock(), db);
-    if (principal === null) return false;
-    const workspace = await findWorkspace(readDb, null);
-    return mayAnywhere(principal, 'read', workspace?.separateOfficers ?? false);
-  };
-
+  const readers = createReaders({ db, readDb, clock, secure });
   const checkReader = async (context: AppContext): Promise<void> => {
+    if (await answers.isOpen()) return;
     const cookies = cookiesOf(context.req.raw, context.env.caller);
-    if (!(await answers.isOpen()) && !(await mayRead(cookies)))
-      throw new ProblemError('unauthenticated', 'This workspace is read after signing in.');
+    await readers.check(cookies, targetOf(context.req.raw));
   };
 
   const read = async (route: ReadRoute, context: AppContext): Promise<Response> => {
@@ -209,7 +204,8 @@ export function createApp(deps: AppDeps): App {
     const state = await workspaceAt(readDb, now);
     checkRight(principal, route.right, state.workspace.separateOfficers);
     const key = keyOf(route, context);
-    return { db: readDb, query, lang, now, key, kept, principal, ...state, services };
+    const device = deviceSecret(cookies, secure);
+    return { db: readDb, query, lang, now, key, kept, principal, device, ...state, services };
   };
 
   const readPrivate = async (route: PrivateRoute, context: AppContext): Promise<Response> => {
@@ -265,8 +261,10 @@ export function createApp(deps: AppDeps): App {
     readQuery(splitTarget(targetOf(context.req.raw))[1], []);
     await checkReader(context);
     // A HEAD would open a stream that nobody reads.
-    const isRead = context.req.raw.method === 'GET';
-    return new Response(isRead ? live.listen() : null, { headers: eventHeaders });
+    if (context.req.raw.method !== 'GET') return new Response(null, { headers: eventHeaders });
+    const device = deviceSecret(cookiesOf(context.req.raw, context.env.caller), secure);
+    const screen = await findScreenBySecret(readDb, device);
+    return new Response(live.listen(screen?.id ?? null), { headers: eventHeaders });
   });
   doorRoutes(hono, {
     db,
@@ -311,7 +309,9 @@ export function createApp(deps: AppDeps): App {
     if (!isRead(ask.method)) return undefined;
     try {
       const alias = aliasOf(ask.target, ask.header('accept-language'));
-      const entry = await answers.recall(alias, () => mayRead(ask.header('cookie')));
+      const entry = await answers.recall(alias, () =>
+        readers.mayRead(ask.header('cookie'), ask.target),
+      );
       if (entry === undefined) return undefined;
       const reply = encodedReply(entry, {
         method: ask.method,

@@ -19,6 +19,8 @@ import { platformRoutes } from './platforms/platforms.routes.ts';
 import { questionRoutes } from './questions/questions.routes.ts';
 import { questionWrites } from './questions/settle.routes.ts';
 import { registerReads, registerWrites } from './registers/registers.routes.ts';
+import { deviceReads, deviceWrites } from './screens/device.routes.ts';
+import { screenDownloads, screenReads, screenWrites } from './screens/screens.routes.ts';
 import { sourceRoutes } from './sources/sources.routes.ts';
 import { checkInRoutes } from './tasks/check-ins.routes.ts';
 import { taskRoutes } from './tasks/tasks.routes.ts';
@@ -45,10 +47,16 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...reviewReads,
   ...registerReads,
   ...watchReads,
+  ...deviceReads,
+  ...screenReads,
 ];
 
 /** Reads whose answer is a file. */
-export const downloadRoutes: readonly DownloadRoute[] = [...fileDownloads, ...auditDownloads];
+export const downloadRoutes: readonly DownloadRoute[] = [
+  ...fileDownloads,
+  ...auditDownloads,
+  ...screenDownloads,
+];
 
 export const writeRoutes: readonly WriteRoute[] = [
   ...sessionWrites,
@@ -60,4 +68,6 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...reviewWrites,
   ...registerWrites,
   ...questionWrites,
+  ...deviceWrites,
+  ...screenWrites,
 ];

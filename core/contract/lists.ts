@@ -137,6 +137,7 @@ export const problemCodes = [
   'too-many-attempts',
   'wrong-credentials',
   'link-spent',
+  'screen-revoked',
   'conflict',
   'key-reused',
   'stale-version',
@@ -307,4 +308,43 @@ export const meetingLimits = {
   items: 200,
   options: 8,
   participants: 200,
+} as const;
+
+/** Colours of a page; each is whole by itself. */
+export const colourThemes = ['dark', 'light', 'projector'] as const;
+export type ColourTheme = (typeof colourThemes)[number];
+
+/** What a wall can show, in the order in which it turns by itself. */
+export const wallPages = [
+  'overview',
+  'funds',
+  'platforms',
+  'talent',
+  'finance',
+  'tasks',
+  'definitions',
+] as const;
+export type WallPage = (typeof wallPages)[number];
+
+/**
+ * How a device stands with the server. none: it is no registered wall; waiting: it shows a code; registered; revoked: it
+ * was one, until somebody took that back.
+ */
+export const screenStates = ['none', 'waiting', 'registered', 'revoked'] as const;
+export type ScreenState = (typeof screenStates)[number];
+
+/** How long ago a wall was heard of; never = not yet since it was registered. */
+export const screenBeats = ['reporting', 'late', 'silent', 'never'] as const;
+export type ScreenBeat = (typeof screenBeats)[number];
+
+/** Bounds of what is set for a wall and of what it sends. */
+export const screenLimits = {
+  secondsMin: 10,
+  secondsMax: 60,
+  name: 60,
+  place: 80,
+  /** Characters of an error that a wall reports. */
+  error: 300,
+  /** Bytes of the small picture of what it shows. */
+  pictureBytes: 40 * 1024,
 } as const;

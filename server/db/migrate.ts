@@ -4,6 +4,7 @@ import { stampSchemaVersion } from './dialects.ts';
 import { initial } from './migrations/0001-initial.ts';
 import { people } from './migrations/0002-people.ts';
 import { recordedAt } from './migrations/0003-recorded-at.ts';
+import { screens } from './migrations/0004-screens.ts';
 import { meetings } from './migrations/0005-meetings.ts';
 import type { Db } from './tables.ts';
 
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0001_initial': initial,
   '0002_people': people,
   '0003_recorded_at': recordedAt,
+  '0004_screens': screens,
   '0005_meetings': meetings,
 };
 

@@ -2,7 +2,9 @@
 import type {
   AccountState,
   AuditOutcome,
+  ColourTheme,
   EvidenceType,
+  Language,
   SubmissionKind,
   Verdict,
 } from '#core/contract/lists.ts';
@@ -102,5 +104,44 @@ export type AuditRow = {
   prev: string;
   hash: string;
 };
+/** `token`: SHA-256 of the secret in the wall's cookie. `pages` and `command` are JSON. */
+export type ScreenRow = {
+  id: string;
+  token: string;
+  name: string;
+  place: string;
+  pages: string;
+  seconds: number;
+  theme: ColourTheme;
+  lang: Language;
+  version: number;
+  registered_at: string;
+  registered_by: string;
+  revoked_at: string | null;
+  command: string | null;
+  command_at: string | null;
+};
+/** The id is the SHA-256 of the secret in the device's cookie; `device` is JSON. */
+export type ScreenCodeRow = {
+  id: string;
+  code: string;
+  device: string;
+  address: string | null;
+  created_at: string;
+  expires_at: string;
+};
+/** The last heartbeat of a wall; `said` is JSON, `picture` base64. */
+export type ScreenBeatRow = {
+  screen: string;
+  at: string;
+  said: string;
+  picture: string | null;
+  picture_hash: string | null;
+  picture_type: string | null;
+  picture_at: string | null;
+  /** Build that the wall was told to take over, at its hour; it is told once. */
+  told_build: string | null;
+};
+export type ScreenSettingsRow = { id: number; reload_hour: number };
 /** Where the chain ends, so that rows cut off its end are missed. */
 export type AuditHeadRow = { id: number; seq: number; hash: string };

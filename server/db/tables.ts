@@ -49,6 +49,10 @@ import type {
   IdentityRow,
   InvitationRow,
   ReviewRow,
+  ScreenBeatRow,
+  ScreenCodeRow,
+  ScreenRow,
+  ScreenSettingsRow,
   SessionRow,
   SignInAttemptRow,
   SignInFailureRow,
@@ -277,6 +281,10 @@ export type Database = {
   stages: StageRow;
   stage_codes: StageCodeRow;
   stage_keys: StageKeyRow;
+  screens: ScreenRow;
+  screen_codes: ScreenCodeRow;
+  screen_beats: ScreenBeatRow;
+  screen_settings: ScreenSettingsRow;
   audit: AuditRow;
   audit_head: AuditHeadRow;
 };

@@ -13,6 +13,8 @@ export type PrivateAsk = Ask & {
   readonly today: IsoDate;
   readonly now: Instant;
   readonly services: Services;
+  /** Secret of the device's own cookie (a screen's); null = none was sent. */
+  readonly device: string | null;
 };
 
 export type PrivateRoute = Omit<ReadRoute, 'answer'> & {

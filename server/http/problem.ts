@@ -21,6 +21,7 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: number; readonly ti
   'too-many-attempts': { status: 429, title: 'Too many attempts' },
   'wrong-credentials': { status: 401, title: 'Account or password wrong' },
   'link-spent': { status: 410, title: 'Link used or expired' },
+  'screen-revoked': { status: 403, title: 'Screen no longer registered' },
   conflict: { status: 409, title: 'Changed meanwhile' },
   'key-reused': { status: 409, title: 'Idempotency key used with another body' },
   'stale-version': { status: 412, title: 'Not the version as it stands' },

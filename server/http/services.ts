@@ -23,6 +23,8 @@ export type Services = {
   readonly files?: FileStore;
   /** Other ways to sign in; left out: none. */
   readonly doors?: readonly SignInDoor[];
+  /** The build of the page that the home serves; left out = it does not know. */
+  readonly build?: string;
   /** The demo: one signs in by choosing an account. */
   readonly choices?: boolean;
 };

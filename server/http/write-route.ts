@@ -31,6 +31,8 @@ export type WriteAsk<B> = {
   readonly principal: Principal | null;
   /** Address the request came from; null = the home does not know. */
   readonly address: string | null;
+  /** Secret of the device's own cookie (a screen's); null = none was sent. */
+  readonly device: string | null;
   /** If-Match without its quotes; null = not sent. */
   readonly ifMatch: string | null;
   readonly services: Services;
@@ -50,6 +52,10 @@ export type Written = {
   };
   /** A session begins (its secret) or ends (null); undefined = it stays as it is. */
   readonly session?: string | null;
+  /** The secret that the device carries from now on; left out = it stays as it is. */
+  readonly device?: string;
+  /** Id of the screen that has news from this; left out = none. */
+  readonly screen?: string;
 };
 
 export type WriteRoute = {
@@ -70,8 +76,11 @@ export type WriteRoute = {
   readonly reply: z.ZodType;
   /** The reply holds a secret: it is not kept for a second asking under one key. */
   readonly repliesOnce?: true;
-  /** `record`: grows the data version, so that every picture is asked anew; `private`: no picture shows it. */
-  readonly touches: 'record' | 'private';
+  /**
+   * `record`: grows the data version, so that every picture is asked anew; `private`: no picture shows it; `telemetry`:
+   * what a device says of itself, which is in no picture and no audit trail either.
+   */
+  readonly touches: 'record' | 'private' | 'telemetry';
   /** What takes long and needs no transaction; its result is handed on. Nothing is written here. */
   readonly prepare?: (ask: WriteAsk<unknown>) => Promise<unknown>;
   /** Throws ProblemError for what the caller got wrong: nothing is written then. */

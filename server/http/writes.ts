@@ -15,6 +15,7 @@ import {
 import { type AuditNote, appendAudit } from '#server/audit/audit.repository.ts';
 import { createRefusals } from '#server/audit/refusals.ts';
 import type { Db } from '#server/db/tables.ts';
+import { deviceCookie, deviceSecret } from '#server/screens/screen-cookie.ts';
 import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
 import { bureauDay } from './answers.ts';
@@ -48,6 +49,8 @@ export type WriteParts = {
   readonly secure: boolean;
   /** Host under which browsers reach the product; null = as asked. */
   readonly publicHost: string | null;
+  /** A screen has news: it is told to ask. */
+  readonly tellScreen: (id: string) => void;
 };
 
 type Asked = {
@@ -85,6 +88,12 @@ export function checkRight(
     const detail = `This account does not have the right to ${wanted}; nothing was done.`;
     throw new ProblemError('forbidden', detail);
   }
+}
+
+/** Set-Cookie that follows from a write; null = none does. */
+function cookieAfter(written: Written | null, secure: boolean): string | null {
+  if (written?.session !== undefined) return sessionCookie(written.session, secure);
+  return written?.device === undefined ? null : deviceCookie(written.device, secure);
 }
 
 type Ready = Omit<WriteAsk<unknown>, 'db' | 'now'>;
@@ -127,14 +136,15 @@ export function createWrites(parts: WriteParts) {
         throw new ProblemError('internal', detail, { cause: checked.error });
       }
       const { before = null, after = null, subject } = written.audit;
-      await appendAudit(tx, {
-        ...note(asked, ready.principal, now),
-        subject,
-        outcome: 'done',
-        code: null,
-        before,
-        after,
-      });
+      if (route.touches !== 'telemetry')
+        await appendAudit(tx, {
+          ...note(asked, ready.principal, now),
+          subject,
+          outcome: 'done',
+          code: null,
+          before,
+          after,
+        });
       const reply = JSON.stringify(checked.data);
       if (keyed !== null) await keepReply(tx, keyed, { status: written.status, reply }, now);
       if (isRecord) await noteLatest(tx, now);
@@ -166,6 +176,7 @@ export function createWrites(parts: WriteParts) {
       workspace,
       principal: who.principal,
       address: caller.address,
+      device: deviceSecret(cookies, secure),
       ifMatch: request.headers.get('if-match')?.replace(/^"(.*)"$/, '$1') ?? null,
       services,
       readDb,
@@ -174,8 +185,9 @@ export function createWrites(parts: WriteParts) {
     if (kept !== null) return privateReply(kept.status, kept.reply);
     const prepared = await route.prepare?.({ ...ready, db, now: start });
     const { status, reply, written } = await commit(asked, ready, keyed, prepared);
-    if (written?.session === undefined) return privateReply(status, reply);
-    const cookie = sessionCookie(written.session, secure);
+    if (written?.screen !== undefined) parts.tellScreen(written.screen);
+    const cookie = cookieAfter(written, secure);
+    if (cookie === null) return privateReply(status, reply);
     caller.keepCookie?.(cookie);
     return privateReply(status, reply, { 'set-cookie': cookie });
   };
@@ -185,7 +197,8 @@ export function createWrites(parts: WriteParts) {
     try {
       return await carryOut(asked, who);
     } catch (error) {
-      if (error instanceof ProblemError && error.code !== 'internal') {
+      const isNoted = asked.route.touches !== 'telemetry';
+      if (isNoted && error instanceof ProblemError && error.code !== 'internal') {
         await refusals.note({
           ...note(asked, who.principal, clock()),
           outcome: 'refused',

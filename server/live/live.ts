@@ -12,8 +12,10 @@ const BEAT_MS = 15_000;
 const UNREAD_LIMIT = 16;
 
 export type Live = {
-  /** A stream of server-sent events that begins with the present version. */
-  listen(): ReadableStream<Uint8Array>;
+  /** A stream of server-sent events that begins with the present version. @param screen whose it is; left out = no screen's */
+  listen(screen?: string | null): ReadableStream<Uint8Array>;
+  /** Tells a screen, on its own streams alone, that there is news for it. */
+  tell(screen: string): void;
   /** The store has reached this version. An older or equal one is not told again. */
   announce(version: number): void;
   /** Ends every stream; a stream asked for later ends at once. */
@@ -29,7 +31,8 @@ type Options = {
 type Controller = ReadableStreamDefaultController<Uint8Array>;
 
 export function createLive({ dataVersion, clock }: Options): Live {
-  const open = new Set<Controller>();
+  /** By stream, the screen that listens; null = somebody else. */
+  const open = new Map<Controller, string | null>();
   const encoder = new TextEncoder();
   let told = 0;
   let reached = 0;
@@ -51,7 +54,7 @@ export function createLive({ dataVersion, clock }: Options): Live {
   };
 
   const send = (chunk: Uint8Array): void => {
-    for (const controller of [...open]) {
+    for (const controller of [...open.keys()]) {
       if ((controller.desiredSize ?? 0) <= -UNREAD_LIMIT) {
         drop(controller);
         controller.close();
@@ -85,10 +88,17 @@ export function createLive({ dataVersion, clock }: Options): Live {
     send(event('beat', told));
   };
 
+  /** Without a word of what: the screen asks with its own token. */
+  const tellScreen = (screen: string): void => {
+    const news = encoder.encode('event: screen\ndata: {}\n\n');
+    for (const [controller, listener] of open) if (listener === screen) controller.enqueue(news);
+  };
+
   return {
     announce,
+    tell: tellScreen,
     listeners: () => open.size,
-    listen() {
+    listen(screen = null) {
       let own: Controller | null = null;
       return new ReadableStream<Uint8Array>({
         async start(controller) {
@@ -99,7 +109,7 @@ export function createLive({ dataVersion, clock }: Options): Live {
           reached = Math.max(reached, version);
           controller.enqueue(encoder.encode('retry: 3000\n\n'));
           controller.enqueue(event('version', version));
-          open.add(controller);
+          open.set(controller, screen);
           beat ??= setInterval(() => void onBeat(), BEAT_MS);
         },
         cancel() {
@@ -110,7 +120,7 @@ export function createLive({ dataVersion, clock }: Options): Live {
     end() {
       isEnded = true;
       if (pending !== null) clearTimeout(pending);
-      for (const controller of [...open]) {
+      for (const controller of [...open.keys()]) {
         drop(controller);
         controller.close();
       }

@@ -6,6 +6,7 @@ import { type FirstLink, firstLinks } from '#server/accounts/first-accounts.ts';
 import { createApp } from '#server/app.ts';
 import type { Logger } from '#server/http/observers.ts';
 import { keepAuditRetention } from './audit-retention.ts';
+import { readBuild } from './build.ts';
 import { compress } from './compress.ts';
 import type { Config } from './config.ts';
 import { createDoors } from './door-config.ts';
@@ -96,6 +97,9 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     const links = await firstLinks(opened.db, clock);
     const publicUrl = config.publicUrl === null ? null : new URL(config.publicUrl);
     const secure = publicUrl?.protocol === 'https:';
+    const dist = path.join(root, 'dist');
+    const distStatic = path.join(root, 'dist-static');
+    const build = readBuild(distStatic);
     const app = createApp({
       db: opened.db,
       readDb: opened.readDb,
@@ -107,18 +111,19 @@ export async function startHome(options: HomeOptions): Promise<Home> {
         passwords: createPasswords(),
         files: openFileStore(config.files),
         doors: createDoors(config.doors),
+        ...(build === null ? {} : { build }),
       },
       logger,
       metrics: createMetrics(version),
       secure,
       publicHost: publicUrl?.host ?? null,
     });
-    const dist = path.join(root, 'dist');
     const pages = await openPages({
       app,
       clock,
       dist,
-      distStatic: path.join(root, 'dist-static'),
+      distStatic,
+      build,
       failed,
     });
     await warmUp(pages);

@@ -4,6 +4,8 @@ export type PageParts = {
   readonly lang: string;
   readonly theme: string;
   readonly shell: string;
+  /** Name of the build, so that the page knows its own; null = none. */
+  readonly build: string | null;
   readonly title: string;
   /** Links for the head, ready-made. */
   readonly links: string;
@@ -43,7 +45,7 @@ export function pageTemplate(document: string): (parts: PageParts) => string {
       .replace(
         places.html,
         () =>
-          `<html lang="${escapeText(parts.lang)}" data-theme="${escapeText(parts.theme)}" data-shell="${escapeText(parts.shell)}">`,
+          `<html lang="${escapeText(parts.lang)}" data-theme="${escapeText(parts.theme)}" data-shell="${escapeText(parts.shell)}"${parts.build === null ? '' : ` data-build="${escapeText(parts.build)}"`}>`,
       )
       .replace(places.title, () => `<title>${escapeText(parts.title)}</title>`)
       // Painted as a whole, so that nothing moves while the rest of it is still being read.

@@ -72,6 +72,8 @@ type Options = {
   readonly dist: string;
   /** Folder of the built painter. */
   readonly distStatic: string;
+  /** Name of the build; null = none. */
+  readonly build: string | null;
   /** A page could not be painted; it is sent unpainted and paints itself. */
   readonly failed: (error: unknown) => void;
 };
@@ -88,7 +90,8 @@ const headers: Readonly<Record<string, string>> = {
 };
 
 /** Loads what was built. Without a built page every page says so; without a painter pages paint themselves. */
-export async function openPages({ app, clock, dist, distStatic, failed }: Options): Promise<Pages> {
+export async function openPages(options: Options): Promise<Pages> {
+  const { app, build, clock, dist, distStatic, failed } = options;
   const documentFile = path.join(dist, 'index.html');
   if (!existsSync(documentFile)) {
     return async ({ path: asked, conditions }) =>
@@ -127,7 +130,7 @@ export async function openPages({ app, clock, dist, distStatic, failed }: Option
   const paint = (asked: string, search: string, first: FirstData, withoutScript: boolean) => {
     const page = painter.renderPage({ path: asked, search, first, withoutScript });
     const links = linksFor(manifest, page.modules);
-    const text = (page.shell === 'wall' ? fillWall : fill)({ ...page, links, first });
+    const text = (page.shell === 'wall' ? fillWall : fill)({ ...page, build, links, first });
     return { status: page.status, text };
   };
 

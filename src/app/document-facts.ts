@@ -1,9 +1,9 @@
-import type { Language } from '#core/contract/lists.ts';
+import type { ColourTheme, Language } from '#core/contract/lists.ts';
 import { common as en } from '#src/i18n/en/common.ts';
 import { problems as problemsEn } from '#src/i18n/en/problems.ts';
 import { common as zh } from '#src/i18n/zh/common.ts';
 import { problems as problemsZh } from '#src/i18n/zh/problems.ts';
-import type { Address, ColourTheme } from '#src/lib/address.ts';
+import type { Address } from '#src/lib/address.ts';
 import { findPage, type Shell, shellOf } from './pages.ts';
 
 const common = { zh, en };

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   auditOutcomes,
+  colourThemes,
   lightStates,
   platformKinds,
   platformLevels,
   platformStages,
   registerNames,
 } from '#core/contract/lists.ts';
-import { type Address, colourThemes, emptyAddress, readAddress, writeAddress } from './address.ts';
+import { type Address, emptyAddress, readAddress, writeAddress } from './address.ts';
 
 const day = fc
   .date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true })

@@ -6,6 +6,8 @@
 import {
   type AuditOutcome,
   auditOutcomes,
+  type ColourTheme,
+  colourThemes,
   type Language,
   type LightState,
   languages,
@@ -21,9 +23,6 @@ import {
 } from '#core/contract/lists.ts';
 import { isIsoDate } from '#core/domain/dates.ts';
 import type { Instant, IsoDate } from '#core/domain/records.ts';
-
-export const colourThemes = ['dark', 'light', 'projector'] as const;
-export type ColourTheme = (typeof colourThemes)[number];
 
 /** The picture that is asked for. null = the server's choice (its clock, its last meeting, the newest record). */
 export type Question = {

@@ -1,5 +1,6 @@
 /** For a value in the address that cannot be used: the nearest ones that can. */
 import {
+  colourThemes,
   languages,
   lightStates,
   platformKinds,
@@ -9,7 +10,7 @@ import {
 import { isIsoDate } from '#core/domain/dates.ts';
 import { nearest } from '#core/domain/nearest.ts';
 import type { IsoDate } from '#core/domain/records.ts';
-import { type Address, colourThemes, type Fault, PARAMS, readAddress } from './address.ts';
+import { type Address, type Fault, PARAMS, readAddress } from './address.ts';
 
 export type Offer = {
   /** What is offered, as it stands in the address. */

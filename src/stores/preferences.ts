@@ -1,9 +1,8 @@
 /** What this device remembers of its reader: never data, never anything that the address already says. */
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
-import { type Language, languages } from '#core/contract/lists.ts';
+import { type ColourTheme, colourThemes, type Language, languages } from '#core/contract/lists.ts';
 import { type MoneyStyle, moneyStyles } from '#core/domain/format.ts';
-import { type ColourTheme, colourThemes } from '#src/lib/address.ts';
 
 export const textSizes = ['normal', 'large', 'larger'] as const;
 export type TextSize = (typeof textSizes)[number];

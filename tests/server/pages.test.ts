@@ -63,6 +63,7 @@ afterEach(async () => {
 
 const open = (dist = 'dist', distStatic = 'static'): Promise<Pages> =>
   openPages({
+    build: null,
     app: home.app,
     clock: () => NOW,
     dist: path.join(root, dist),

@@ -12,9 +12,11 @@ import { openSession } from '#server/accounts/sessions.repository.ts';
 import { appendSubmission } from '#server/entries/submissions.repository.ts';
 import { memoryFileStore } from '#server/files/memory-file-store.ts';
 import { downloadRoutes, privateRoutes, readRoutes, writeRoutes } from '#server/routes.ts';
+import { revokeScreen } from '#server/screens/screens.repository.ts';
 import { taskVersion } from '#server/tasks/task-detail.ts';
 import { addAccount, send } from './accounts.ts';
 import { NOW, openTestApp, RECORDED, type TestApp } from './test-app.ts';
+import { addWall, SAID, wallCookie } from './walls.ts';
 
 const OWN = 'd.bureau';
 const OTHER = 'd.centre';
@@ -29,6 +31,9 @@ type Sent = {
 type Case = {
   /** What decides where it is not the route's own right; null = being signed in. */
   readonly needs?: Needed | null;
+  /** Only for a registered screen, by its own token. */
+  readonly forScreens?: true;
+  readonly notForScreens?: true;
   /** Whether it is about something of a department. */
   readonly byDepartment?: true;
   /** The body is one that the route refuses: enough to see that the right was there. */
@@ -134,8 +139,24 @@ const writes: Readonly<Record<string, readonly Case[]>> = {
     },
   ],
   'PATCH /questions/{id}': [{ refusedLater: true, make: () => ({ key: 'q.none', body: {} }) }],
+  'POST /screen/code': [
+    {
+      notForScreens: true,
+      make: () => ({ body: { width: 1920, height: 1080, pixelRatio: 1, userAgent: 'x' } }),
+    },
+  ],
+  'POST /screen/heartbeat': [{ forScreens: true, make: () => ({ body: SAID }) }],
+  'POST /screens': [{ refusedLater: true, make: () => ({ body: {} }) }],
+  'PUT /screens/{id}': [{ refusedLater: true, make: () => ({ key: 'none', body: {} }) }],
+  'POST /screens/{id}/command': [
+    { make: async (home, _, n) => ({ key: await newWall(home, n), body: { kind: 'reload' } }) },
+  ],
+  'DELETE /screens/{id}': [{ make: async (home, _, n) => ({ key: await newWall(home, n) }) }],
+  'PUT /screen-settings': [{ make: () => ({ body: { reloadHour: 3 } }) }],
   'PUT /workspace': [{ refusedLater: true, make: () => ({ body: {} }) }],
 };
+
+const newWall = (home: TestApp, n: number) => addWall(home, `wall-${n}`);
 
 /** Registers are written in one way; each has its two routes. */
 const register: readonly Case[] = [{ refusedLater: true, make: () => ({ key: 'none', body: {} }) }];
@@ -150,6 +171,7 @@ const reads: Readonly<Record<string, { key: string; needs?: Needed }>> = {
   '/submissions/{id}': { key: 'submission-0', needs: 'review' },
   '/registers/{register}': { key: 'sources' },
   '/files/{hash}': { key: 'a'.repeat(64) },
+  '/screen-pictures/{hash}': { key: 'a'.repeat(64) },
 };
 
 /** A day of its own for each figure: there is one value at a date. */
@@ -194,11 +216,17 @@ const actors: readonly Actor[] = [
   },
   { name: 'nobody', holder: null },
   { name: 'disabled', holder: null },
+  { name: 'screen', holder: null },
+  { name: 'revoked-screen', holder: null },
 ];
+
+/** What a registered screen reads of a workspace that is not open. */
+const OPEN_TO_SCREENS = ['/board'];
 
 /** The cookie of a session of one's own for each request, so that signing out ends nothing else. */
 async function cookieOf(home: TestApp, { name }: Actor): Promise<Record<string, string>> {
   if (name === 'nobody') return {};
+  if (name.endsWith('screen')) return { cookie: await wallCookie(name) };
   const { secret } = await openSession(home.db, name, null, NOW);
   return { cookie: `cockpit=${secret}` };
 }
@@ -245,11 +273,13 @@ async function openHome(separateOfficers: boolean, openReading: boolean): Promis
     if (holder !== null) await addAccount(home, name, holder.roles, holder.department);
   await addAccount(home, 'disabled', ['administrator', 'head', 'reviewer'], OWN, 'disabled');
   await addAccount(home, 'bystander', ['viewer']);
+  await addWall(home, 'screen');
+  await revokeScreen(home.db, await addWall(home, 'revoked-screen'), NOW);
   await submission(home, OWN, 0);
   return home;
 }
 
-type Outcome = 'done' | 'unauthenticated' | 'forbidden' | 'hidden' | 'refused later';
+type Outcome = 'conflict' | 'done' | 'unauthenticated' | 'forbidden' | 'hidden' | 'refused later';
 
 const outcomes: Readonly<Record<number, Outcome>> = {
   200: 'done',
@@ -258,7 +288,17 @@ const outcomes: Readonly<Record<number, Outcome>> = {
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'hidden',
+  409: 'conflict',
 };
+/** Where it matters that the device is a screen; null = it does not. */
+function screenOutcome({ name }: Actor, one: Case): Outcome | null {
+  if (one.forScreens === true) {
+    if (name === 'screen') return 'done';
+    return name === 'revoked-screen' ? 'forbidden' : 'unauthenticated';
+  }
+  return one.notForScreens === true && name === 'screen' ? 'conflict' : null;
+}
+
 const outcomeOf = ({ status }: Response): Outcome | number => outcomes[status] ?? status;
 
 /** What the rules say; `department` null = it is about no single one. */
@@ -301,7 +341,9 @@ describe.each([
       const mayRead =
         openReading ||
         (actor.holder !== null && mayAnywhere(actor.holder, 'read', separateOfficers));
-      expected[actor.name] = mayRead ? 'done' : 'unauthenticated';
+      const isOpen = actor.name === 'screen' && OPEN_TO_SCREENS.includes(path);
+      const refused = actor.name === 'revoked-screen' ? 'forbidden' : 'unauthenticated';
+      expected[actor.name] = mayRead || isOpen ? 'done' : refused;
       actual[actor.name] = outcomeOf(await home.get(asked, await cookieOf(home, actor)));
     }
     expect(actual).toEqual(expected);
@@ -317,7 +359,7 @@ describe.each([
       const first = expectedFor(actor, right ?? undefined, null, separateOfficers);
       const second = expectedFor(actor, entry?.needs, null, separateOfficers);
       // What one may not know of is not there; the file that nobody sent is not there either.
-      const isThere = second === 'done' && path !== '/files/{hash}';
+      const isThere = second === 'done' && !path.endsWith('/{hash}');
       expected[actor.name] = first === 'done' && !isThere ? 'hidden' : first;
       actual[actor.name] = outcomeOf(await home.get(asked, await cookieOf(home, actor)));
     }
@@ -340,7 +382,7 @@ describe.each([
           const needed = one.needs === undefined ? (right ?? undefined) : one.needs;
           const wanted = expectedFor(actor, needed, department, separateOfficers);
           const later = wanted === 'done' && one.refusedLater === true;
-          expected[cell] = later ? 'refused later' : wanted;
+          expected[cell] = later ? 'refused later' : (screenOutcome(actor, one) ?? wanted);
           const headers = {
             ...(await cookieOf(home, actor)),
             ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),

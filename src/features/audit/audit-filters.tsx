@@ -16,6 +16,7 @@ const ACTIONS = [
   'submission',
   'questions',
   'workspace',
+  'screen',
   'departments',
   'sources',
   'indicators',

@@ -1,10 +1,9 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
-import { languages } from '#core/contract/lists.ts';
+import { colourThemes, languages } from '#core/contract/lists.ts';
 import { moneyStyles } from '#core/domain/format.ts';
 import { settings as en } from '#src/i18n/en/settings.ts';
 import { useLanguage, useWords } from '#src/i18n/i18n.ts';
 import { settings as zh } from '#src/i18n/zh/settings.ts';
-import { colourThemes } from '#src/lib/address.ts';
 import { useAddress, useChangeAddress } from '#src/lib/use-address.ts';
 import { plainChoices, riseColours, textSizes, usePreferences } from '#src/stores/preferences.ts';
 import './settings.css';

@@ -16,6 +16,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'submission.review': 'Reviewed',
   'questions.settle': 'Settled a question',
   'workspace.change': 'Changed the workspace',
+  'screen.confirm': 'Registered a screen',
+  'screen.change': 'Changed a screen',
+  'screen.command': 'Told a screen',
+  'screen.revoke': 'Revoked a screen',
+  'screen.settings': 'Changed the hour of screens',
   'audit.retention': 'Retention ended',
 };
 
@@ -43,6 +48,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   submission: 'Reviews',
   questions: 'Open questions',
   workspace: 'The workspace',
+  screen: 'Screens',
 };
 
 function actionName(action: string): string {

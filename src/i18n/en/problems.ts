@@ -35,6 +35,8 @@ const CODES: Record<ProblemCode, string> = {
   'foreign-origin': 'The request came from another site and was not carried out.',
   'too-many-attempts': 'Too many attempts; please try again later.',
   'wrong-credentials': 'Account or password is not right.',
+  'screen-revoked':
+    'The registration of this screen was revoked; an administrator can register it again.',
   'link-spent': 'This link has been used or has expired; ask an administrator for a new one.',
   conflict: 'Somebody else has just changed the same thing; nothing was written.',
   'key-reused': 'The same submission came with other content; nothing was written.',

@@ -16,6 +16,11 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'submission.review': '审核',
   'questions.settle': '处理待核口径',
   'workspace.change': '修改工作台',
+  'screen.confirm': '登记大屏',
+  'screen.change': '修改大屏',
+  'screen.command': '指挥大屏',
+  'screen.revoke': '撤销大屏',
+  'screen.settings': '修改大屏更新时间',
   'audit.retention': '到期清理',
 };
 
@@ -43,6 +48,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   submission: '审核',
   questions: '待核口径',
   workspace: '工作台',
+  screen: '大屏',
 };
 
 function actionName(action: string): string {

@@ -29,6 +29,7 @@ const CODES: Record<ProblemCode, string> = {
   'foreign-origin': '请求来自别的网站，没有执行。',
   'too-many-attempts': '尝试次数太多，请过一会儿再试。',
   'wrong-credentials': '账号或密码不对。',
+  'screen-revoked': '这块大屏的登记已被撤销，管理员可以重新登记。',
   'link-spent': '这个链接已经用过或已过期，请向管理员要一个新的。',
   conflict: '同一内容刚刚被别人改过，没有写入。',
   'key-reused': '同一次提交的内容前后不一致，没有写入。',

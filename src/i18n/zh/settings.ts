@@ -1,4 +1,4 @@
-import type { ColourTheme } from '#src/lib/address.ts';
+import type { ColourTheme } from '#core/contract/lists.ts';
 
 export const settings = {
   title: '显示设置',
