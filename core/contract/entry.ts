@@ -147,6 +147,7 @@ export const submissionSchema = z
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof submissionSchema>;
 export const submissionListSchema = pageOf(submissionSchema).meta({ id: 'SubmissionList' });
+export type SubmissionList = z.infer<typeof submissionListSchema>;
 
 export const reviewInputSchema = z
   .strictObject({

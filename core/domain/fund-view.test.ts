@@ -65,6 +65,16 @@ describe('a fund', () => {
     expect(fund.planned?.amountFen).toBe(10_000);
   });
 
+  test('calls a sum by the name that all of its movements share, and by none of several', () => {
+    const label = { zh: '首批补助', en: 'First instalment' };
+    const first = move('disbursed', 10, '2021-03-31', { label });
+    expect(view([first], '2021-05-31').disbursed?.label).toBe('首批补助');
+    const second = move('disbursed', 5, '2021-04-30', { label });
+    expect(view([first, second], '2021-05-31').disbursed?.label).toBe('首批补助');
+    const other = move('disbursed', 5, '2021-05-31');
+    expect(view([first, second, other], '2021-05-31').disbursed?.label).toBeNull();
+  });
+
   test('with a payment of 0 on record is', () => {
     const fund = view(
       [move('planned', 100, '2021-02-01'), move('disbursed', 0, '2021-03-31')],

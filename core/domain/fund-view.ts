@@ -91,12 +91,15 @@ function amountsOf(fund: FundRecord, context: FundContext, asOf: IsoDate, lang: 
   const period = planPeriod(movements, asOf);
 
   const amount = (kind: MovementKind, within: Period | null): FundAmount | null => {
-    const sum = sumMovements(of(kind, within));
+    const rows = of(kind, within);
+    const sum = sumMovements(rows);
     if (sum === null) return null;
+    const label = pick(sum.last.label, lang);
     return {
       amountFen: sum.amountFen,
       qualifier: sum.qualifier,
-      label: pick(sum.last.label, lang),
+      // What one of several movements is called is not the name of their sum.
+      label: rows.every((row) => pick(row.label, lang) === label) ? label : null,
       period: kind === 'planned' ? within : null,
       asOf: sum.last.asOf,
       code: codeOf(context.indicators, fund.id, kind, within),

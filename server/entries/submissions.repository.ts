@@ -147,7 +147,7 @@ export async function listReturned(
 ): Promise<Page<ReviewedSubmission>> {
   const where = [
     ...conditionsOf({ state: 'returned', author }),
-    sql<SqlBool>`not exists (select 1 from submissions other where other.id > s.id
+    sql<SqlBool>`not exists (select 1 from submissions other where other.recorded_at > r.recorded_at
       and other.recorded_by = s.recorded_by and other.kind = s.kind and other.subject = s.subject)`,
     ...Object.entries(LEDGERS).map(
       ([kind, [table, subject]]) => sql<SqlBool>`(s.kind <> ${kind} or not exists (

@@ -4,6 +4,7 @@ import type {
   MovementInput,
   ObservationInput,
   Submission,
+  SubmissionList,
 } from '#core/contract/entry.ts';
 import type { EntrySheet, SubmissionDetail } from '#core/contract/entry-sheet.ts';
 import type { Language, LintCode, Verdict } from '#core/contract/lists.ts';
@@ -25,9 +26,8 @@ export const entrySheetQuery = (lang: Language) =>
 export const waitingQuery = (lang: Language) =>
   queryOptions({
     queryKey: ['submissions', lang],
-    queryFn: async ({ signal }) =>
-      (await request<{ items: Submission[] }>('/submissions', { state: 'waiting', lang }, signal))
-        .items,
+    queryFn: ({ signal }) =>
+      request<SubmissionList>('/submissions', { state: 'waiting', lang }, signal),
     staleTime: STALE_MS,
   });
 

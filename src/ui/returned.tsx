@@ -4,8 +4,8 @@ import type { Submission } from '#core/contract/entry.ts';
 import { returned as en } from '#src/i18n/en/returned.ts';
 import { useWords } from '#src/i18n/i18n.ts';
 import { returned as zh } from '#src/i18n/zh/returned.ts';
-import { localMinute } from '#src/lib/local-minute.ts';
 import { LightIcon } from './light-icon.tsx';
+import { Moment } from './moment.tsx';
 import './returned.css';
 
 const words = { zh, en };
@@ -17,7 +17,7 @@ function Said({ row }: { row: Submission }) {
     <>
       <p className="returned-words">{row.comment}</p>
       <p className="caption">
-        {w.by(row.reviewedByName ?? w.someone, localMinute(row.reviewedAt ?? row.submittedAt))}
+        {w.by(row.reviewedByName ?? w.someone)} · <Moment at={row.reviewedAt ?? row.submittedAt} />
       </p>
     </>
   );

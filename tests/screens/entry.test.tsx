@@ -176,6 +176,7 @@ test('accepting puts it on record', async () => {
   const waiting = within(await screen.findByRole('region', { name: /等待审核/ }));
   await userEvent.click(waiting.getByRole('link'));
   expect(await screen.findByRole('region', { name: '通过后' })).toHaveTextContent('2,000');
+  expect(screen.getByText('拨付 700 万元')).toBeVisible();
   await userEvent.click(await button('通过'));
   expect(await screen.findByText('已通过，计入看板。')).toBeVisible();
 });

@@ -3,7 +3,7 @@ import type { Unit } from '#core/contract/lists.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { lastOf } from '#src/lib/last-of.ts';
-import { localMinute } from '#src/lib/local-minute.ts';
+import { momentText } from '#src/lib/moment.ts';
 import { useNumbers } from '#src/lib/reader.ts';
 import { DrawerPart } from '#src/ui/drawer.tsx';
 import { Facts } from '#src/ui/facts.tsx';
@@ -39,7 +39,7 @@ function RestatementLine({ restatement, unit }: { restatement: Restatement; unit
       {w.restated(formatDate(row.asOf, lang), from ?? '', to ?? '')}
       <br />
       <span className="dim">
-        {w.enteredBy(nameOf(row, w.people), localMinute(row.recordedAt))}
+        {w.enteredBy(nameOf(row, w.people), momentText(row.recordedAt))}
         {w.semicolon}
         {row.reason === null ? w.noReason : w.reason(row.reason)}
       </span>
@@ -79,7 +79,7 @@ export function EntryPart({ passport }: { passport: Passport }) {
             ),
           ],
           [w.dataDate, formatDate(latest.asOf, lang)],
-          [w.entered, w.enteredBy(nameOf(latest, w.people), localMinute(latest.recordedAt))],
+          [w.entered, w.enteredBy(nameOf(latest, w.people), momentText(latest.recordedAt))],
           ...(latest.approvedByName === null
             ? []
             : ([[w.approved, latest.approvedByName]] as const)),

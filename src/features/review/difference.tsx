@@ -106,7 +106,7 @@ function TaskChange({ before, after, checkIn }: ChangeOf<'check-in'>) {
   const { lang } = useNumbers();
   const light = ({ light: { state } }: Task) => ui.light[state];
   const status = ({ declared }: Task) => (declared === null ? null : w.declared[declared]);
-  const ticks = (task: Task) => (task.total === 0 ? null : ui.milestones(task.done, task.total));
+  const ticks = (task: Task) => ui.milestones(task.done, task.total);
   const last = ({ lastReport }: Task) =>
     lastReport === null ? null : formatDate(lastReport.on, lang);
   const ticked = after.milestones.filter(
@@ -124,7 +124,9 @@ function TaskChange({ before, after, checkIn }: ChangeOf<'check-in'>) {
         lines={[
           { term: w.light, before: light(before), after: light(after) },
           { term: w.status, before: status(before), after: status(after) },
-          { term: w.ticks, before: ticks(before), after: ticks(after) },
+          ...(after.total === 0
+            ? []
+            : [{ term: w.ticks, before: ticks(before), after: ticks(after) }]),
           { term: w.last, before: last(before), after: last(after) },
         ]}
       />

@@ -7,11 +7,12 @@ import { AdminFrame } from '#src/admin-ui/frame.tsx';
 import { submissionQuery, waitingQuery } from '#src/api/entries.ts';
 import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
-import { localMinute } from '#src/lib/local-minute.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useAddress, useChangeAddress, useHref } from '#src/lib/use-address.ts';
+import { Moment } from '#src/ui/moment.tsx';
 import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
 import { Difference } from './difference.tsx';
+import { Stated } from './stated.tsx';
 import { Verdict } from './verdict.tsx';
 import { useReviewWords } from './words.ts';
 import '#src/admin-ui/entry-layout.css';
@@ -20,7 +21,14 @@ import './review.css';
 const codeOf = (error: Error): string | null =>
   error instanceof ApiError ? (error.problem?.code ?? null) : null;
 
-function Waiting({ rows, open }: { rows: readonly Submission[]; open: string | null }) {
+type WaitingProps = {
+  rows: readonly Submission[];
+  open: string | null;
+  /** Whether more waits than is listed. */
+  hasMore: boolean;
+};
+
+function Waiting({ rows, open, hasMore }: WaitingProps) {
   const w = useReviewWords();
   const href = useHref();
   return (
@@ -36,12 +44,13 @@ function Waiting({ rows, open }: { rows: readonly Submission[]; open: string | n
               <span className="caption">{w.kinds[row.kind]}</span>
               <span className="en-item-name">{row.subjectName}</span>
               <span className="en-item-last muted">
-                {w.by(row.submittedByName, row.departmentName, localMinute(row.submittedAt))}
+                {w.by(row.submittedByName, row.departmentName)} · <Moment at={row.submittedAt} />
               </span>
             </Link>
           </li>
         ))}
       </ul>
+      {hasMore ? <p className="dim">{w.moreWaits}</p> : null}
     </nav>
   );
 }
@@ -56,19 +65,15 @@ function OpenSubmission({ id, account, onDone }: OpenProps) {
     return <ErrorState what={w.failed} code={codeOf(error)} onRetry={() => void refetch()} />;
   }
   const { submission, change } = data;
-  const reason = 'reason' in submission.input ? submission.input.reason : null;
   return (
     <article className="en-open panel-card">
       <p className="caption">{w.kinds[submission.kind]}</p>
       <h2>{submission.subjectName}</h2>
       <p className="muted">
-        {w.by(
-          submission.submittedByName,
-          submission.departmentName,
-          localMinute(submission.submittedAt),
-        )}
+        {w.by(submission.submittedByName, submission.departmentName)} ·{' '}
+        <Moment at={submission.submittedAt} />
       </p>
-      {reason === null ? null : <p>{w.reason(reason)}</p>}
+      <Stated detail={data} />
       <Difference change={change} />
       {submission.state === 'waiting' ? (
         <Verdict detail={data} isOwn={submission.submittedBy === account} onDone={onDone} />
@@ -85,15 +90,16 @@ function Desk({ account }: { account: string }) {
   const { address } = useAddress();
   const change = useChangeAddress();
   const [done, setDone] = useState<string | null>(null);
-  const { data, error, refetch } = useQuery(waitingQuery(lang));
-  if (data === undefined) {
+  const { data: waiting, error, refetch } = useQuery(waitingQuery(lang));
+  if (waiting === undefined) {
     if (error === null) return <LoadingOutline />;
     return <ErrorState what={w.failed} code={codeOf(error)} onRetry={() => void refetch()} />;
   }
+  const { items: data, next } = waiting;
   const onDone = (verdict: VerdictOf) => {
     setDone(verdict === 'accepted' ? w.accepted : w.returned);
-    const next = data.find((row) => row.id !== address.item);
-    change({ item: next?.id ?? null }, { replace: true });
+    const following = data.find((row) => row.id !== address.item);
+    change({ item: following?.id ?? null }, { replace: true });
   };
   return (
     <>
@@ -117,7 +123,7 @@ function Desk({ account }: { account: string }) {
               onDone={onDone}
             />
           )}
-          <Waiting rows={data} open={address.item} />
+          <Waiting rows={data} open={address.item} hasMore={next !== null} />
         </div>
       )}
     </>

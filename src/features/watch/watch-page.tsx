@@ -7,10 +7,10 @@ import { watchQuery } from '#src/api/entries.ts';
 import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import type { Address } from '#src/lib/address.ts';
-import { localMinute } from '#src/lib/local-minute.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { Light } from '#src/ui/light.tsx';
+import { Moment } from '#src/ui/moment.tsx';
 import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
 import { useWatchWords } from './words.ts';
 import './watch.css';
@@ -112,8 +112,8 @@ function Lists({ watch }: { watch: Watch }) {
           rows={watch.waiting.map((row) => (
             <Row key={row.id} name={row.subjectName} place={submission(row.id)}>
               <p className="dim">
-                {w.kinds[row.kind]} ·{' '}
-                {w.by(row.submittedByName, row.departmentName, localMinute(row.submittedAt))}
+                {w.kinds[row.kind]} · {w.by(row.submittedByName, row.departmentName)} ·{' '}
+                <Moment at={row.submittedAt} />
               </p>
             </Row>
           ))}

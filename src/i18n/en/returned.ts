@@ -2,7 +2,7 @@ import type { returned as zh } from '../zh/returned.ts';
 
 export const returned: typeof zh = {
   title: 'Returned: mend it and submit again',
-  by: (name, at) => `returned by ${name}, ${at}`,
+  by: (name) => `returned by ${name}`,
   someone: 'a reviewer',
   filledIn: 'What you submitted is filled in below. Mend it, then submit again.',
   take: 'Use what was returned',

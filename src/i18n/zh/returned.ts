@@ -1,6 +1,6 @@
 export const returned = {
   title: '退回，改好再交',
-  by: (name: string, at: string) => `${name} 退回，${at}`,
+  by: (name: string) => `${name}退回`,
   someone: '审核员',
   filledIn: '下面已填好上次的内容，改好再提交。',
   take: '改用退回的那一份',
