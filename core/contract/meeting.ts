@@ -140,7 +140,10 @@ export const resolutionInputSchema = z
     owner: z.string().max(200).nullable().default(null),
     /** Required for `due-date`. */
     due: isoDateSchema.nullable().default(null),
-    /** Task or milestone (`due-date`: `task:ID` or `milestone:ID`) or open question (`settle`: its id) it is about. */
+    /**
+     * What it is about: `due-date` names `task:ID` or `milestone:ID`, `settle` the id of an open question; `task` and
+     * `words` may name a task, or nothing.
+     */
     subject: z.string().max(300).nullable().default(null),
   })
   .meta({ id: 'ResolutionInput' });
@@ -161,7 +164,10 @@ export const resolutionSchema = resolutionInputSchema
   .meta({ id: 'Resolution' });
 export type Resolution = z.infer<typeof resolutionSchema>;
 
-/** Something that a participant still owes. */
+/**
+ * Something that a participant still owes: a task without a report since the baseline, an indicator beyond its rhythm
+ * without a figure since then, an entry that waits for review.
+ */
 const owedSchema = z.strictObject({
   kind: z.enum(['task', 'indicator', 'review']),
   id: z.string(),
@@ -178,7 +184,9 @@ export const readinessSchema = z
         department: z.string().nullable(),
         name: z.string().nullable(),
         takesPart: z.boolean(),
+        /** At most 50, the longest silence first. */
         owed: z.array(owedSchema),
+        total: z.int().positive(),
         remindedAt: instantSchema.nullable(),
       }),
     ),
@@ -187,6 +195,30 @@ export const readinessSchema = z
   })
   .meta({ id: 'Readiness' });
 export type Readiness = z.infer<typeof readinessSchema>;
+
+/** Reminds departments of what they owe; it is recorded and shown to them, no mail is sent. */
+export const reminderInputSchema = z
+  .strictObject({
+    departments: z.array(z.string().max(200)).min(1).max(meetingLimits.participants),
+  })
+  .meta({ id: 'ReminderInput' });
+
+/** What the caller's department was reminded of and still owes, for meetings that are not closed. */
+export const reminderListSchema = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        meeting: z.string(),
+        title: z.string(),
+        date: isoDateSchema,
+        asOf: isoDateSchema,
+        remindedAt: instantSchema,
+        remindedByName: z.string().nullable(),
+        owed: z.array(owedSchema),
+      }),
+    ),
+  })
+  .meta({ id: 'ReminderList' });
 
 /** A later correction of a number that the frozen picture shows. */
 export const restatementSchema = z
@@ -223,6 +255,11 @@ export const meetingHeadSchema = z
   .meta({ id: 'MeetingHead' });
 export type MeetingHead = z.infer<typeof meetingHeadSchema>;
 export const meetingListSchema = pageOf(meetingHeadSchema).meta({ id: 'MeetingList' });
+
+/** A meeting that was closed, with what its resolutions became. */
+export const closureSchema = z
+  .strictObject({ meeting: meetingHeadSchema, resolutions: z.array(resolutionSchema) })
+  .meta({ id: 'Closure' });
 
 export const meetingDetailSchema = z
   .strictObject({
