@@ -15,6 +15,7 @@ import type { DownloadRoute, PrivateRoute } from './http/private-route.ts';
 import type { ReadRoute } from './http/read-route.ts';
 import type { WriteRoute } from './http/write-route.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
+import { meetingReads, meetingWrites } from './meetings/meetings.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
 import { questionRoutes } from './questions/questions.routes.ts';
 import { questionWrites } from './questions/settle.routes.ts';
@@ -49,6 +50,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...watchReads,
   ...deviceReads,
   ...screenReads,
+  ...meetingReads,
 ];
 
 /** Reads whose answer is a file. */
@@ -70,4 +72,5 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...questionWrites,
   ...deviceWrites,
   ...screenWrites,
+  ...meetingWrites,
 ];

@@ -147,7 +147,6 @@ export const problemCodes = [
   'method-not-allowed',
   'not-ready',
   'store-unavailable',
-  'store-full',
   'snapshot-damaged',
   'internal',
 ] as const;

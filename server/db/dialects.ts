@@ -4,7 +4,6 @@
  */
 import {
   type Dialect,
-  type Driver,
   type Kysely,
   PostgresDialect,
   type PostgresPool,
@@ -14,7 +13,6 @@ import {
   SqliteDialect,
   sql,
 } from 'kysely';
-import { PatientSqliteDriver } from './patient-driver.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -28,25 +26,14 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-class OwnSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase;
-
-  constructor(database: SqliteDatabase) {
-    super({ database });
-    this.#database = database;
-  }
-
-  override createDriver(): Driver {
-    return new PatientSqliteDriver({ database: this.#database });
-  }
-
+class TransactionalSqliteDialect extends SqliteDialect {
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter();
   }
 }
 
 export function sqliteDialect(database: SqliteDatabase): Dialect {
-  return new OwnSqliteDialect(database);
+  return new TransactionalSqliteDialect({ database });
 }
 
 export function postgresDialect(pool: PostgresPool): Dialect {

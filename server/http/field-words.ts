@@ -13,6 +13,15 @@ const OWN: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'Monthly and stepped curves list their points; a straight line has none.',
   },
   'ends before it begins': { zh: '结束早于开始', en: 'Ends before it begins.' },
+  empty: { zh: '不能为空', en: 'Must not be empty.' },
+  'one baseline at a time': {
+    zh: '对比基准只能选一个：会议或日期。',
+    en: 'Compared with a meeting or with a date, not with both.',
+  },
+  'own items have a title of their own, others have not': {
+    zh: '自拟的议程要有标题，其余议程的标题来自数据。',
+    en: 'An own item has a title; the title of every other comes from the data.',
+  },
   'a return says why': { zh: '退回要写明原因', en: 'A return says why.' },
 };
 

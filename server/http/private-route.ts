@@ -20,6 +20,8 @@ export type PrivateAsk = Ask & {
 export type PrivateRoute = Omit<ReadRoute, 'answer'> & {
   /** Needed over something at least; null = nobody has to be signed in. */
   readonly right: Needed | null;
+  /** As open as the boards are, although the answer depends on who asks. */
+  readonly ofReaders?: true;
   readonly answer: (ask: PrivateAsk) => Promise<unknown>;
 };
 
@@ -42,6 +44,13 @@ export function personalRoute<R extends z.ZodType>(
   route: Definition<R> & { readonly answer: (ask: PrivateAsk) => Promise<z.input<R>> },
 ): PrivateRoute {
   return { ...route, right: null };
+}
+
+/** A read for whoever may read the boards, whose answer depends on who asks. */
+export function readersRoute<R extends z.ZodType>(
+  route: Definition<R> & { readonly answer: (ask: PrivateAsk) => Promise<z.input<R>> },
+): PrivateRoute {
+  return { ...route, right: null, ofReaders: true };
 }
 
 /** A content to be saved. */

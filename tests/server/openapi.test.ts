@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { OpenapiDocument } from '#server/http/openapi.ts';
+import { addMeeting } from './meetings.ts';
 import { openTestApp, type TestApp } from './test-app.ts';
 
 let home: TestApp;
 let document: OpenapiDocument;
+let meeting: string;
 beforeAll(async () => {
   home = await openTestApp();
+  meeting = await addMeeting(home);
   document = (await home.json('/openapi.json')) as unknown as OpenapiDocument;
 });
 afterAll(() => home.close());
@@ -52,6 +55,9 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/indicators/{code}/observations',
     '/api/me',
     '/api/me/password',
+    '/api/meetings',
+    '/api/meetings/{id}',
+    '/api/meetings/{id}/agenda',
     '/api/metrics',
     '/api/milestones',
     '/api/milestones/{id}',
@@ -93,6 +99,7 @@ it('answers on every path that it names', async () => {
     '{code}': 'fund.work.disbursed',
     '/funds/{id}': '/funds/work',
     '/tasks/{id}': '/tasks/t.permit',
+    '/meetings/{id}': `/meetings/${meeting}`,
   };
   for (const [path, methods] of Object.entries(document.paths)) {
     if (methods.get === undefined) continue;

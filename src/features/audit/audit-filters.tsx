@@ -17,6 +17,7 @@ const ACTIONS = [
   'questions',
   'workspace',
   'screen',
+  'meeting',
   'departments',
   'sources',
   'indicators',

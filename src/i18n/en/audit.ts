@@ -21,6 +21,13 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'screen.command': 'Told a screen',
   'screen.revoke': 'Revoked a screen',
   'screen.settings': 'Changed the hour of screens',
+  'meeting.create': 'Planned a meeting',
+  'meeting.change': 'Changed a meeting',
+  'meeting.agenda': 'Changed an agenda',
+  'meeting.freeze': 'Froze a meeting',
+  'meeting.begin': 'Began a meeting',
+  'meeting.pair': 'Made a pairing code',
+  'meeting.paired': 'Paired a phone',
   'audit.retention': 'Retention ended',
 };
 
@@ -49,6 +56,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   questions: 'Open questions',
   workspace: 'The workspace',
   screen: 'Screens',
+  meeting: 'Meetings',
 };
 
 function actionName(action: string): string {

@@ -21,6 +21,13 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'screen.command': '指挥大屏',
   'screen.revoke': '撤销大屏',
   'screen.settings': '修改大屏更新时间',
+  'meeting.create': '新建会议',
+  'meeting.change': '修改会议',
+  'meeting.agenda': '修改议程',
+  'meeting.freeze': '冻结会议数据',
+  'meeting.begin': '开始会议',
+  'meeting.pair': '生成遥控配对码',
+  'meeting.paired': '手机配对',
   'audit.retention': '到期清理',
 };
 
@@ -49,6 +56,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   questions: '待核口径',
   workspace: '工作台',
   screen: '大屏',
+  meeting: '会议',
 };
 
 function actionName(action: string): string {

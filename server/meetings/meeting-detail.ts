@@ -1,0 +1,50 @@
+/** One meeting with all that is prepared, shown and decided at it. */
+import type { AgendaItem, MeetingDetail, MeetingHead } from '#core/contract/meeting.ts';
+import type { Slide } from '#core/contract/slide.ts';
+import { agendaOf } from '#core/domain/agenda.ts';
+import { countSubmissions } from '#server/entries/submissions.repository.ts';
+import { withPicture } from '#server/http/picture.ts';
+import type { PrivateAsk } from '#server/http/private-route.ts';
+import { readDeckRecords, slidesFrom } from './deck-records.ts';
+import { readMeeting, snapshotHeads } from './meeting-heads.ts';
+import { findAgenda } from './meetings.repository.ts';
+
+type Reading = Pick<PrivateAsk, 'db' | 'lang' | 'kept' | 'now' | 'key'>;
+
+/** The agenda as readers see it who do not hold meetings. */
+const withoutNotes = (items: readonly AgendaItem[]): AgendaItem[] =>
+  items.map((item) => ({ ...item, notes: null }));
+
+/** The slides as the data stand now. */
+function slidesNow(ask: Reading, { asOf, compare }: MeetingHead): Promise<Slide[]> {
+  const query = { asOf, compare: compare ?? ('none' as const) };
+  return withPicture({ ...ask, query }, async (db, picture) => {
+    const records = await readDeckRecords(db, ask.kept, picture);
+    return slidesFrom(records, ask.lang, null).slides;
+  });
+}
+
+/**
+ * @param isHolder whether the reader sees speaker notes and what is still owed
+ * @throws ProblemError `not-found`
+ */
+export async function meetingDetail(
+  ask: Reading,
+  id: string,
+  isHolder: boolean,
+): Promise<MeetingDetail> {
+  const { db, lang } = ask;
+  const { head } = await readMeeting(db, id, lang);
+  const slides = await slidesNow(ask, head);
+  const agenda = agendaOf(slides, (await findAgenda(db, id))?.items ?? [], lang);
+  const unreviewed = await countSubmissions(db, { state: 'waiting', author: null });
+  return {
+    meeting: head,
+    agenda: isHolder ? agenda : withoutNotes(agenda),
+    slides,
+    resolutions: [],
+    snapshots: await snapshotHeads(db, id),
+    restatements: [],
+    readiness: isHolder ? { departments: [], unreviewed } : null,
+  };
+}
