@@ -12,6 +12,7 @@ import { isMigrated } from './db/migrate.ts';
 import type { Db } from './db/tables.ts';
 import { attachment } from './files/file-name.ts';
 import { createAnswers, type DataVersion } from './http/answers.ts';
+import { explain } from './http/explain.ts';
 import { languageOf } from './http/negotiate.ts';
 import type { Logger, Metrics } from './http/observers.ts';
 import { keyName } from './http/openapi.ts';
@@ -366,21 +367,4 @@ function requestId(request: Request): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
-}
-
-/** Tells a caller's mistake from a store that is down from a fault of ours. */
-async function explain(error: unknown, dataVersion: DataVersion): Promise<ProblemError> {
-  if (error instanceof ProblemError) return error;
-  try {
-    await dataVersion();
-  } catch (cause) {
-    return new ProblemError(
-      'store-unavailable',
-      'The store does not answer; try again in a moment.',
-      { cause },
-    );
-  }
-  return new ProblemError('internal', 'The server failed to answer; the log has the details.', {
-    cause: error,
-  });
 }

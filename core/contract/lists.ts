@@ -147,6 +147,7 @@ export const problemCodes = [
   'method-not-allowed',
   'not-ready',
   'store-unavailable',
+  'store-full',
   'snapshot-damaged',
   'internal',
 ] as const;

@@ -57,8 +57,11 @@ export async function findSession(
     .where('seen_at', '>', later(now, -IDLE_LIMIT_MS))
     .executeTakeFirst();
   if (row === undefined) return null;
-  if (row.seen_at < later(now, -NOTE_EVERY_MS))
-    await writer.updateTable('sessions').set({ seen_at: now }).where('id', '=', id).execute();
+  if (row.seen_at < later(now, -NOTE_EVERY_MS)) {
+    const noted = writer.updateTable('sessions').set({ seen_at: now }).where('id', '=', id);
+    // Nobody waits for it: a store that is full or held keeps nobody from reading, and the next use is noted again.
+    noted.execute().catch(() => undefined);
+  }
   return row;
 }
 

@@ -4,6 +4,7 @@
  */
 import {
   type Dialect,
+  type Driver,
   type Kysely,
   PostgresDialect,
   type PostgresPool,
@@ -13,6 +14,7 @@ import {
   SqliteDialect,
   sql,
 } from 'kysely';
+import { PatientSqliteDriver } from './patient-driver.ts';
 
 export type Engine = 'sqlite' | 'postgres';
 
@@ -26,14 +28,25 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
-class TransactionalSqliteDialect extends SqliteDialect {
+class OwnSqliteDialect extends SqliteDialect {
+  readonly #database: SqliteDatabase;
+
+  constructor(database: SqliteDatabase) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new PatientSqliteDriver({ database: this.#database });
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter();
   }
 }
 
 export function sqliteDialect(database: SqliteDatabase): Dialect {
-  return new TransactionalSqliteDialect({ database });
+  return new OwnSqliteDialect(database);
 }
 
 export function postgresDialect(pool: PostgresPool): Dialect {

@@ -31,6 +31,7 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: number; readonly ti
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'not-ready': { status: 503, title: 'Not ready' },
   'store-unavailable': { status: 503, title: 'Store not reachable' },
+  'store-full': { status: 507, title: 'Store takes no more' },
   'snapshot-damaged': { status: 500, title: 'Frozen picture damaged' },
   internal: { status: 500, title: 'Internal error' },
 };

@@ -11,6 +11,8 @@ import { codeOf, StartError, wordsOf } from './start-error.ts';
 import type { Store } from './store.ts';
 
 const ANSWER_LIMIT_MS = 5000;
+/** How long a writer waits for what somebody else holds. */
+const LOCK_LIMIT_MS = 10_000;
 
 /** The oldest release whose SQL this product speaks (`with … as materialized`), as the server writes its number. */
 const OLDEST_SERVER = 120_000;
@@ -110,6 +112,7 @@ export async function openPostgresStore(url: string): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: ANSWER_LIMIT_MS,
+    lock_timeout: LOCK_LIMIT_MS,
     application_name: 'reform-cockpit',
     types,
   });

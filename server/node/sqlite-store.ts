@@ -10,7 +10,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { sqliteDialect } from '#server/db/dialects.ts';
 import { migrateToLatest } from '#server/db/migrate.ts';
 import type { Database, Db } from '#server/db/tables.ts';
@@ -20,6 +20,12 @@ import { forKysely, numberReader, openSqlite, openSqliteReader } from './sqlite.
 import { checkSqliteFile } from './sqlite-checks.ts';
 import { StartError, wordsOf } from './start-error.ts';
 import type { Store } from './store.ts';
+
+/**
+ * How long one statement may hold up the process while another program holds the file; transactions wait longer,
+ * without holding up anybody (see `PatientSqliteDriver`).
+ */
+const HOLD_UP_MS = 100;
 
 function notWritable(place: string, error: unknown): StartError {
   return new StartError(
@@ -106,6 +112,7 @@ export async function openSqliteStore(file: string): Promise<Store> {
   try {
     if (!exists) await create(file);
     const db = await openChecked(file);
+    await sql`pragma busy_timeout = ${sql.lit(HOLD_UP_MS)}`.execute(db);
     const readDb = new Kysely<Database>({
       dialect: sqliteDialect(forKysely(openSqliteReader(file))),
     });

@@ -13,6 +13,10 @@ export type PostgresCluster = {
   /** Connection string of its administrator, database `postgres`. */
   readonly url: string;
   readonly stop: () => Promise<void>;
+  /** Stops it as a restart of the machine does, with its data left in place. */
+  readonly halt: () => Promise<void>;
+  /** Starts it again after `halt`, at the same address. */
+  readonly resume: () => Promise<void>;
 };
 
 type Owner = { readonly uid: number; readonly gid: number };
@@ -92,20 +96,33 @@ export async function startPostgres(): Promise<PostgresCluster> {
     as,
   );
   const port = await freePort();
-  const postgres = spawn(
-    join(native, 'bin', 'postgres'),
-    // biome-ignore format: one flag and its value a line
-    ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=',
-     '-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=200'],
-    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  await untilReady(postgres);
+  let postgres: ChildProcess | null = null;
+  const resume = async (): Promise<void> => {
+    const started = spawn(
+      join(native, 'bin', 'postgres'),
+      // biome-ignore format: one flag and its value a line
+      ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=',
+       '-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off', '-c', 'max_connections=200'],
+      { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    postgres = started;
+    await untilReady(started);
+  };
+  const halt = async (): Promise<void> => {
+    const running = postgres;
+    postgres = null;
+    if (running === null) return;
+    const ended = new Promise((settle) => running.once('exit', settle));
+    running.kill('SIGINT');
+    await ended;
+  };
+  await resume();
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    halt,
+    resume,
     stop: async () => {
-      const ended = new Promise((settle) => postgres.once('exit', settle));
-      postgres.kill('SIGINT');
-      await ended;
+      await halt();
       await rm(home, { recursive: true, force: true });
     },
   };
