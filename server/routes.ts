@@ -16,6 +16,7 @@ import type { ReadRoute } from './http/read-route.ts';
 import type { WriteRoute } from './http/write-route.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { meetingReads, meetingWrites } from './meetings/meetings.routes.ts';
+import { resolutionWrites } from './meetings/resolutions.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
 import { questionRoutes } from './questions/questions.routes.ts';
 import { questionWrites } from './questions/settle.routes.ts';
@@ -73,4 +74,5 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...deviceWrites,
   ...screenWrites,
   ...meetingWrites,
+  ...resolutionWrites,
 ];

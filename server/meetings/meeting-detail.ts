@@ -8,6 +8,8 @@ import type { PrivateAsk } from '#server/http/private-route.ts';
 import { readDeckRecords, slidesFrom } from './deck-records.ts';
 import { readMeeting, snapshotHeads } from './meeting-heads.ts';
 import { findAgenda } from './meetings.repository.ts';
+import { resolutionViews } from './resolution-views.ts';
+import { readResolutions } from './resolutions.repository.ts';
 
 type Reading = Pick<PrivateAsk, 'db' | 'lang' | 'kept' | 'now' | 'key'>;
 
@@ -42,7 +44,7 @@ export async function meetingDetail(
     meeting: head,
     agenda: isHolder ? agenda : withoutNotes(agenda),
     slides,
-    resolutions: [],
+    resolutions: await resolutionViews(db, await readResolutions(db, id), lang),
     snapshots: await snapshotHeads(db, id),
     restatements: [],
     readiness: isHolder ? { departments: [], unreviewed } : null,

@@ -1,9 +1,9 @@
 import { registerEntrySchema, settlementSchema } from '#core/contract/registers.ts';
 import { notFound } from '#server/http/not-found.ts';
-import { ProblemError } from '#server/http/problem.ts';
 import { type WriteRoute, writeRoute } from '#server/http/write-route.ts';
 import { checkVersion, entriesOf, stated } from '#server/registers/register.ts';
 import { appendQuestions, findQuestion, readQuestions } from './questions.repository.ts';
+import { settled } from './settle.ts';
 
 export const questionWrites: readonly WriteRoute[] = [
   writeRoute({
@@ -27,29 +27,8 @@ export const questionWrites: readonly WriteRoute[] = [
         );
       }
       await checkVersion(db, 'id', before, ifMatch);
-      const { resolution, reason } = body;
-      if (resolution === null && before.settledOn === null) {
-        const message = lang === 'zh' ? '这个口径待核本来就没有办结。' : 'The question is open.';
-        throw new ProblemError('not-accepted', message, {
-          fields: [{ path: 'resolution', message }],
-        });
-      }
-      const settledOn = resolution === null ? null : today;
-      if (settledOn !== null && settledOn < before.arisesOn) {
-        const message =
-          lang === 'zh' ? '今天早于这个问题出现的日期。' : 'Today is before the question arose.';
-        throw new ProblemError('not-accepted', message, {
-          fields: [{ path: 'resolution', message }],
-        });
-      }
-      const record = {
-        ...before,
-        resolution,
-        reason,
-        settledOn,
-        recordedAt: now,
-        recordedBy: principal.account,
-      };
+      const stamp = { recordedAt: now, recordedBy: principal.account };
+      const record = settled(before, { ...body, today, lang, stamp });
       await appendQuestions(db, [record]);
       const [entry] = await entriesOf(db, 'id', [record]);
       if (entry === undefined) throw new Error('an entry per record');

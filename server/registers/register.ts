@@ -109,10 +109,10 @@ export type Saving = {
 };
 
 /**
- * Puts a further revision on record and tells it.
+ * The revision as it would be put on record.
  * @throws ProblemError `not-accepted` with the fields that keep it from being taken
  */
-export async function save(
+export async function checked(
   kept: AnyRegister,
   { db, lang, input, before, stamp }: Saving,
 ): Promise<Recorded & Record<string, unknown>> {
@@ -121,6 +121,18 @@ export async function save(
   const record = { ...kept.complete(input, before), ...stamp } as Recorded &
     Record<string, unknown>;
   await checkPart(db, kept.part(record), lang);
-  await kept.append(db, record);
+  return record;
+}
+
+/**
+ * Puts a further revision on record and tells it.
+ * @throws ProblemError `not-accepted` with the fields that keep it from being taken
+ */
+export async function save(
+  kept: AnyRegister,
+  saving: Saving,
+): Promise<Recorded & Record<string, unknown>> {
+  const record = await checked(kept, saving);
+  await kept.append(saving.db, record);
   return record;
 }

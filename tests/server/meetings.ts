@@ -1,5 +1,6 @@
 /** A meeting for tests of what one may do with it. */
-import { appendMeeting } from '#server/meetings/meetings.repository.ts';
+import { appendMeeting, appendStep } from '#server/meetings/meetings.repository.ts';
+import { appendResolution } from '#server/meetings/resolutions.repository.ts';
 import { RECORDED, type TestApp } from './test-app.ts';
 
 /** Puts a planned meeting over the default dataset on record; tells its id, which is also its name. */
@@ -12,6 +13,32 @@ export async function addMeeting(home: TestApp, id = 'meeting.may'): Promise<str
     compareMeeting: null,
     compare: '2021-04-30',
     participants: [],
+    recordedAt: RECORDED,
+    recordedBy: 'test',
+  });
+  return id;
+}
+
+/** The same, begun already, without a frozen picture. */
+export async function addRunning(home: TestApp, id = 'meeting.may'): Promise<string> {
+  await addMeeting(home, id);
+  await appendStep(home.db, id, 'begun', { recordedAt: RECORDED, recordedBy: 'test' });
+  return id;
+}
+
+/** Words that it decided on; tells the resolution's id. */
+export async function addResolution(home: TestApp, meeting: string): Promise<string> {
+  const id = `resolution of ${meeting}`;
+  await appendResolution(home.db, {
+    id,
+    meeting,
+    item: 'changes',
+    kind: 'words',
+    option: null,
+    words: 'so be it',
+    owner: null,
+    due: null,
+    subject: null,
     recordedAt: RECORDED,
     recordedBy: 'test',
   });

@@ -5,7 +5,7 @@ import { openLink } from '#server/accounts/credentials.repository.ts';
 import { appendSubmission } from '#server/entries/submissions.repository.ts';
 import { taskVersion } from '#server/tasks/task-detail.ts';
 import { addAccount } from './accounts.ts';
-import { addMeeting } from './meetings.ts';
+import { addMeeting, addResolution, addRunning } from './meetings.ts';
 import { NOW, RECORDED, type TestApp } from './test-app.ts';
 import { addWall, SAID } from './walls.ts';
 
@@ -158,6 +158,19 @@ export const writes: Readonly<Record<string, readonly Case[]>> = {
   'POST /meetings': [{ make: () => ({ body: meeting }) }],
   'PUT /meetings/{id}': [{ make: prepared(meeting) }],
   'PUT /meetings/{id}/agenda': [{ make: prepared({ items: [] }) }],
+  'POST /meetings/{id}/resolutions': [
+    { refusedLater: true, make: () => ({ key: 'none', body: {} }) },
+  ],
+  'DELETE /resolutions/{id}': [
+    {
+      make: async (home, _, n) => ({
+        key: await addResolution(home, await addRunning(home, `decided-${n}`)),
+      }),
+    },
+  ],
+  'POST /meetings/{id}/close': [
+    { make: async (home, _, n) => ({ key: await addRunning(home, `running-${n}`) }) },
+  ],
   'PUT /workspace': [{ refusedLater: true, make: () => ({ body: {} }) }],
 };
 
