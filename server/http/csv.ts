@@ -1,9 +1,10 @@
-/** A spreadsheet runs a text that starts like a formula; an apostrophe keeps it a text. */
-const asText = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+/** A spreadsheet runs a text that starts like a formula, in wide letters, too; an apostrophe keeps it a text. */
+export const withoutFormula = (text: string): string =>
+  /^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text;
 
 const cell = (value: string | number | null): string => {
   if (value === null) return '';
-  const text = typeof value === 'number' ? String(value) : asText(value);
+  const text = typeof value === 'number' ? String(value) : withoutFormula(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

@@ -1,0 +1,112 @@
+/** What all pages of a deck share: line above the title, title, rules, foot, and the room between them. */
+import type { LightState } from '#core/contract/lists.ts';
+import type { ExportInput } from './export-input.ts';
+import { exportWords } from './export-words.ts';
+import type { ExportWords } from './export-words-zh.ts';
+import { colours, lightAt, PAGE, rule, type Scene, type ScenePart, textAt } from './scene.ts';
+import type { Area } from './table-layout.ts';
+import { linesOf } from './text-width.ts';
+
+/** Letters of slides, in the units of the page. */
+export const SIZE = { title: 50, head: 30, body: 28, small: 23, number: 58 } as const;
+
+/** Where a slide's content stands. */
+export const CONTENT: Area = {
+  x: PAGE.edge,
+  y: 176,
+  width: PAGE.width - 2 * PAGE.edge,
+  height: 808,
+};
+const FOOT = 1004;
+
+/** The first at which a title fits on one line is taken; below the last it takes two. */
+const TITLE_SIZES = [SIZE.title, 44, 38];
+
+export type SlideContext = {
+  readonly input: ExportInput;
+  readonly words: ExportWords;
+};
+
+export const contextOf = (input: ExportInput): SlideContext => ({
+  input,
+  words: exportWords[input.lang],
+});
+
+/** A page of a slide before its frame is drawn around it. */
+export type SlidePage = { readonly kicker: string | null; readonly parts: readonly ScenePart[] };
+
+export type FramedPage = SlidePage & {
+  readonly title: string;
+  readonly light: LightState | null;
+  readonly sources: readonly string[];
+  readonly note: string | null;
+  readonly notes: string | null;
+};
+
+function titleParts(title: string, light: LightState | null): ScenePart[] {
+  const indent = light === null ? 0 : 76;
+  const width = CONTENT.width - indent;
+  const x = CONTENT.x + indent;
+  const icon = light === null ? [] : lightAt(CONTENT.x, 88, 54, light);
+  const size = TITLE_SIZES.find((one) => linesOf(title, width, one, true).length === 1);
+  const text =
+    size === undefined
+      ? textAt(x, 72, width, title, { size: 36, bold: true, most: 2 })
+      : textAt(x, 82 + (SIZE.title - size) * 0.7, width, title, { size, bold: true });
+  return [...icon, text];
+}
+
+/** Titles of documents as a foot has room for them. */
+export function sourceLine(sources: readonly string[], { words }: SlideContext, most = 2): string {
+  const [first] = sources;
+  if (first === undefined) return '';
+  const named =
+    sources.length <= most ? sources.join(words.product === 'Reform Cockpit' ? '; ' : '；') : null;
+  return words.sources(named ?? words.sourcesMore(first, sources.length));
+}
+
+/** The page with its frame. `number` counts from 1. */
+export function framed(
+  page: FramedPage,
+  number: number,
+  total: number,
+  context: SlideContext,
+): Scene {
+  const { snapshot, head } = context.input;
+  const foot = [page.note, sourceLine(page.sources, context)]
+    .filter((part) => part !== null && part !== '')
+    .join('　　');
+  const stamp = `${snapshot.meeting.date}  v${snapshot.version}  ${head.sha256.slice(0, 12)}`;
+  return {
+    title: page.title,
+    notes: page.notes,
+    sources: page.sources,
+    parts: [
+      ...(page.kicker === null
+        ? []
+        : [
+            textAt(CONTENT.x, 38, CONTENT.width, page.kicker, {
+              size: SIZE.small,
+              colour: colours.ink2,
+              most: 1,
+            }),
+          ]),
+      ...titleParts(page.title, page.light),
+      ...page.parts,
+      rule(CONTENT.x, FOOT, CONTENT.width),
+      textAt(CONTENT.x, FOOT + 12, 1240, foot, { size: 20, colour: colours.ink2, most: 2 }),
+      textAt(1320, FOOT + 20, 400, stamp, {
+        size: 17,
+        colour: colours.ink3,
+        align: 'right',
+        most: 1,
+      }),
+      textAt(1730, FOOT + 14, 126, `${number} / ${total}`, {
+        size: 26,
+        bold: true,
+        align: 'right',
+        most: 1,
+      }),
+    ],
+  };
+}

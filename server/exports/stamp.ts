@@ -1,0 +1,44 @@
+/** What every export carries: which meeting, of which data, frozen when, and by which hash it is known. */
+import { formatDate } from '#core/domain/format.ts';
+import type { ExportInput } from './export-input.ts';
+import { exportWords } from './export-words.ts';
+
+/** Label and value, in the order in which they are shown. */
+export function stampRows(
+  input: ExportInput,
+): readonly (readonly [label: string, value: string])[] {
+  const { snapshot, head, lang, link } = input;
+  const words = exportWords[lang].stamp;
+  return [
+    [words.asOf, formatDate(snapshot.asOf, lang)],
+    [words.compare, snapshot.compare === null ? words.none : formatDate(snapshot.compare, lang)],
+    [words.knownAt, snapshot.knownAt],
+    [
+      words.frozenAt,
+      `${head.frozenAt}${head.frozenByName === null ? '' : ` · ${head.frozenByName}`}`,
+    ],
+    [words.version, `v${snapshot.version}`],
+    [words.hash, head.sha256],
+    [
+      words.signature,
+      head.signature === null
+        ? words.none
+        : `${head.signature.key} ${head.signature.value.slice(0, 24)}…`,
+    ],
+    [words.link, link],
+  ];
+}
+
+/** The name under which an export is saved: names of one meeting sort by date, then by version. */
+export function exportName(
+  meeting: { readonly title: string; readonly date: string },
+  version: number,
+  ending: string,
+): string {
+  const title = meeting.title
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}"<>:|?*/\\]/gu, '')
+    .replace(/[\s.]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return `${meeting.date}-${title === '' ? 'meeting' : [...title].slice(0, 80).join('')}-v${version}.${ending}`;
+}
