@@ -137,6 +137,8 @@ export function createApp(deps: AppDeps): App {
     readDb,
     clock,
     services,
+    kept,
+    dataVersion,
     secure,
     publicHost: deps.publicHost ?? null,
     tellScreen: live.tell,
@@ -203,7 +205,7 @@ export function createApp(deps: AppDeps): App {
     const now = clock();
     const cookies = cookiesOf(request, context.env.caller);
     const principal = await findPrincipal(readDb, sessionSecret(cookies, secure), now, db);
-    const state = await workspaceAt(readDb, now);
+    const state = await workspaceAt(findWorkspace(readDb, null), now);
     checkRight(principal, route.right, state.workspace.separateOfficers);
     const key = keyOf(route, context);
     const device = deviceSecret(cookies, secure);

@@ -27,7 +27,8 @@ export type AccountRecord = Recorded & {
   readonly revision: number;
 };
 
-const toRecord = (row: AccountRow): AccountRecord => ({
+/** A row as a record. */
+export const accountRecord = (row: AccountRow): AccountRecord => ({
   id: row.id,
   login: row.login,
   name: row.name,
@@ -40,21 +41,21 @@ const toRecord = (row: AccountRow): AccountRecord => ({
 
 export async function findAccount(db: Db, id: string): Promise<AccountRecord | null> {
   const row = await currentRow(db, 'accounts', id, null);
-  return row === null ? null : toRecord(row);
+  return row === null ? null : accountRecord(row);
 }
 
 /** `login` in any case. */
 export async function findAccountByLogin(db: Db, login: string): Promise<AccountRecord | null> {
   const where = [sql<boolean>`r.login = ${login.toLowerCase()}`];
   const [row] = await currentRows(db, 'accounts', { knownAt: null, where });
-  return row === undefined ? null : toRecord(row);
+  return row === undefined ? null : accountRecord(row);
 }
 
 export async function listAccounts(
   db: Db,
   query: { after: string | null; limit: number },
 ): Promise<Page<AccountRecord>> {
-  return currentPage(db, 'accounts', { knownAt: null, ...query }, toRecord);
+  return currentPage(db, 'accounts', { knownAt: null, ...query }, accountRecord);
 }
 
 /** What accounts were called at the instant, by id; null = by now. */
@@ -69,7 +70,7 @@ export async function readAccountNames(
 /** Every account that may sign in. */
 export async function activeAccounts(db: Db): Promise<AccountRecord[]> {
   const where = [sql<boolean>`r.state = 'active'`];
-  return (await currentRows(db, 'accounts', { knownAt: null, where })).map(toRecord);
+  return (await currentRows(db, 'accounts', { knownAt: null, where })).map(accountRecord);
 }
 
 /** What the register does not say of an account: its last sign-in (null = never), and who vouches for it. */

@@ -3,7 +3,6 @@
 import type { Instant } from '#core/domain/records.ts';
 import type { Holder } from '#core/domain/rights.ts';
 import type { Db } from '#server/db/tables.ts';
-import { findAccount } from './accounts.repository.ts';
 import { findSession } from './sessions.repository.ts';
 
 export type Principal = Holder & {
@@ -51,8 +50,8 @@ export async function findPrincipal(
 ): Promise<Principal | null> {
   if (secret === null) return null;
   const session = await findSession(db, secret, now, writer);
-  const account = session === null ? null : await findAccount(db, session.account);
-  if (session === null || account === null || account.state !== 'active') return null;
+  if (session === null || session.account.state !== 'active') return null;
+  const { account } = session;
   return {
     account: account.id,
     login: account.login,
@@ -60,6 +59,6 @@ export async function findPrincipal(
     department: account.department,
     roles: account.roles,
     session: session.id,
-    expiresAt: session.expires_at,
+    expiresAt: session.expiresAt,
   };
 }

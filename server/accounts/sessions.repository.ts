@@ -1,7 +1,10 @@
 /** Sessions live in the store, so that they can be ended from there. */
+
+import { sql } from 'kysely';
 import type { Instant } from '#core/domain/records.ts';
-import type { SessionRow } from '#server/db/private-tables.ts';
+import type { AccountRow, SessionRow } from '#server/db/private-tables.ts';
 import type { Db } from '#server/db/tables.ts';
+import { type AccountRecord, accountRecord } from './accounts.repository.ts';
 import { newSecret, sha256 } from './secrets.ts';
 
 /** A session that was not used for so long has ended. */
@@ -41,28 +44,35 @@ export async function openSession(
   return { secret, expiresAt };
 }
 
+export type Session = {
+  readonly id: string;
+  readonly expiresAt: Instant;
+  /** As it stands; in whatever state it is. */
+  readonly account: AccountRecord;
+};
+
+type SignedInRow = AccountRow & { session: string; seen_at: string; expires_at: string };
+
 /** The session that a cookie's secret opens; null = there is none, or it has ended. Notes the use, by `writer`. */
 export async function findSession(
   db: Db,
   secret: string,
   now: Instant,
   writer: Db = db,
-): Promise<SessionRow | null> {
+): Promise<Session | null> {
   const id = await sha256(secret);
-  const row = await db
-    .selectFrom('sessions')
-    .selectAll()
-    .where('id', '=', id)
-    .where('expires_at', '>', now)
-    .where('seen_at', '>', later(now, -IDLE_LIMIT_MS))
-    .executeTakeFirst();
+  const { rows } = await sql<SignedInRow>`
+    select a.*, s.id as session, s.seen_at, s.expires_at from sessions s join accounts a on a.id = s.account
+    where s.id = ${id} and s.expires_at > ${now} and s.seen_at > ${later(now, -IDLE_LIMIT_MS)} and not exists (
+      select 1 from accounts n where n.id = a.id and n.revision > a.revision)`.execute(db);
+  const [row] = rows;
   if (row === undefined) return null;
   if (row.seen_at < later(now, -NOTE_EVERY_MS)) {
     const noted = writer.updateTable('sessions').set({ seen_at: now }).where('id', '=', id);
     // Nobody waits for it: a store that is full or held keeps nobody from reading, and the next use is noted again.
     noted.execute().catch(() => undefined);
   }
-  return row;
+  return { id, expiresAt: row.expires_at, account: accountRecord(row) };
 }
 
 export async function endSession(db: Db, id: string): Promise<void> {

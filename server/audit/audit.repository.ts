@@ -8,6 +8,7 @@ import type { AuditOutcome } from '#core/contract/lists.ts';
 import type { Instant } from '#core/domain/records.ts';
 import { sha256 } from '#server/accounts/secrets.ts';
 import { withSnapshot } from '#server/db/dialects.ts';
+import { insertRows } from '#server/db/insert-rows.ts';
 import type { AuditRow } from '#server/db/private-tables.ts';
 import type { Db } from '#server/db/tables.ts';
 
@@ -49,31 +50,38 @@ const json = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value);
 
 /** Appends a row, within the transaction that does what it tells of. Two writers wait for each other at the head. */
-export async function appendAudit(tx: Db, note: AuditNote): Promise<void> {
-  await tx
+export function appendAudit(tx: Db, note: AuditNote): Promise<void> {
+  return appendAudits(tx, [note]);
+}
+
+/** The same for several rows, in their order. */
+export async function appendAudits(tx: Db, notes: readonly AuditNote[]): Promise<void> {
+  const head = await tx
     .updateTable('audit_head')
-    .set((eb) => ({ seq: eb('seq', '+', 1) }))
-    .execute();
-  const head = await tx.selectFrom('audit_head').selectAll().executeTakeFirstOrThrow();
-  const row = {
-    seq: head.seq,
-    at: note.at,
-    actor: note.actor,
-    actor_name: note.actorName,
-    address: note.address,
-    action: note.action,
-    subject: note.subject,
-    outcome: note.outcome,
-    code: note.code,
-    before: json(note.before),
-    after: json(note.after),
-    prev: head.hash,
-  };
-  const hash = await sha256(hashed(row));
-  await tx
-    .insertInto('audit')
-    .values({ ...row, hash })
-    .execute();
+    .set((eb) => ({ seq: eb('seq', '+', notes.length) }))
+    .returning(['seq', 'hash'])
+    .executeTakeFirstOrThrow();
+  const rows: AuditRow[] = [];
+  let { hash } = head;
+  for (const [index, note] of notes.entries()) {
+    const row = {
+      seq: head.seq - notes.length + index + 1,
+      at: note.at,
+      actor: note.actor,
+      actor_name: note.actorName,
+      address: note.address,
+      action: note.action,
+      subject: note.subject,
+      outcome: note.outcome,
+      code: note.code,
+      before: json(note.before),
+      after: json(note.after),
+      prev: hash,
+    };
+    hash = await sha256(hashed(row));
+    rows.push({ ...row, hash });
+  }
+  await insertRows(tx, 'audit', rows);
   await tx.updateTable('audit_head').set({ hash }).execute();
 }
 

@@ -9,6 +9,7 @@ import {
   PostgresDialect,
   type PostgresPool,
   type RawBuilder,
+  type SelectQueryBuilder,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
@@ -133,6 +134,14 @@ export async function keepForDays<T>(
     on ${sql.table(table)} for each row execute function ${keep}()`.execute(db);
   await sql`create trigger ${sql.id(`${table}_no_truncate`)} before truncate
     on ${sql.table(table)} for each statement execute function refuse_change()`.execute(db);
+}
+
+/** The question, with the rows that it finds held until the end of the transaction; SQLite lets nobody else write anyhow. */
+export function holdingRow<T, D, K extends keyof D, O>(
+  db: Kysely<T>,
+  query: SelectQueryBuilder<D, K, O>,
+): SelectQueryBuilder<D, K, O> {
+  return engineOf(db) === 'postgres' ? query.forUpdate() : query;
 }
 
 /** Channel on which PostgreSQL tells every process of the same store about a write. */

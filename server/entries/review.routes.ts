@@ -54,7 +54,7 @@ async function accept(
       const taskAsk = { db, workspace, asOf: today, knownAt: null, lang };
       const { task } = await readTask(taskAsk, row.subject);
       await checkCheckIn(taskAsk, task, input);
-      return recordCheckIn(db, row.subject, input, { ...stamp, asOf });
+      return (await recordCheckIn(db, row.subject, input, { ...stamp, asOf })).checkIn.id;
     }
     case 'observation': {
       const input = row.input as ObservationInput;

@@ -42,13 +42,24 @@ export function encodedReply(
   return { status: 200, headers: sent, body: conditions.method === 'HEAD' ? null : bytes };
 }
 
+/** JSON of things that problems show: fifty who were late are shown the same one. */
+const shown = new WeakMap<object, string>();
+
+function problemText({ current, ...problem }: Problem): string {
+  const text = JSON.stringify(problem);
+  if (typeof current !== 'object' || current === null) return text;
+  const known = shown.get(current) ?? JSON.stringify(current);
+  shown.set(current, known);
+  return `${text.slice(0, -1)},"current":${known}}`;
+}
+
 /** A problem document as a reply. Never cached. */
 export function problemReply(
   problem: Problem,
   method: string,
   more: Readonly<Record<string, string>> = {},
 ): PlainReply {
-  const body = new TextEncoder().encode(JSON.stringify(problem));
+  const body = new TextEncoder().encode(problemText(problem));
   return {
     status: problem.status,
     headers: {

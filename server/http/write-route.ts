@@ -5,6 +5,7 @@ import type { Instant, IsoDate, Workspace } from '#core/domain/records.ts';
 import type { Needed } from '#core/domain/rights.ts';
 import type { Principal } from '#server/accounts/principal.ts';
 import type { Db } from '#server/db/tables.ts';
+import type { Newest, Reading, Shelf } from '#server/kept/kept.ts';
 import type { ParameterName, Query } from './parameters.ts';
 import type { Services } from './services.ts';
 
@@ -36,6 +37,11 @@ export type WriteAsk<B> = {
   /** If-Match without its quotes; null = not sent. */
   readonly ifMatch: string | null;
   readonly services: Services;
+  /**
+   * A value as committed, and the instant up to which it holds everything on record; read once for all who ask
+   * meanwhile. For `prepare` and `current`.
+   */
+  readonly committed: <T>(reading: Reading<T>) => Promise<Newest<T>>;
 };
 
 /** The same where a right was asked for: somebody is signed in. */
@@ -50,6 +56,8 @@ export type Written = {
     readonly before?: unknown;
     readonly after?: unknown;
   };
+  /** What was written as it is read from now on: spares the next who asks the reading. */
+  readonly keeps?: { readonly reading: Shelf; readonly value: unknown };
   /** A session begins (its secret) or ends (null); undefined = it stays as it is. */
   readonly session?: string | null;
   /** The secret that the device carries from now on; left out = it stays as it is. */
@@ -83,6 +91,11 @@ export type WriteRoute = {
   readonly touches: 'record' | 'private' | 'telemetry';
   /** What takes long and needs no transaction; its result is handed on. Nothing is written here. */
   readonly prepare?: (ask: WriteAsk<unknown>) => Promise<unknown>;
+  /**
+   * What `stale-version` shows of the thing as it stands, where `act` and `prepare` do not say it: from `readDb`, after
+   * whoever was faster is on record.
+   */
+  readonly current?: (ask: WriteAsk<unknown>) => Promise<unknown>;
   /** Throws ProblemError for what the caller got wrong: nothing is written then. */
   readonly act: (ask: WriteAsk<unknown>, prepared: unknown) => Promise<Written>;
 };

@@ -4,7 +4,7 @@
  * nothing but its own row in the trail.
  */
 
-import type { Instant } from '#core/domain/records.ts';
+import type { Instant, Workspace } from '#core/domain/records.ts';
 import { mayAnywhere } from '#core/domain/rights.ts';
 import {
   findPrincipal,
@@ -13,14 +13,16 @@ import {
   sessionSecret,
 } from '#server/accounts/principal.ts';
 import { type AuditNote, appendAudit } from '#server/audit/audit.repository.ts';
-import { createRefusals } from '#server/audit/refusals.ts';
 import type { Db } from '#server/db/tables.ts';
+import { type Kept, type Newest, type Reading, readNewest } from '#server/kept/kept.ts';
 import { deviceCookie, deviceSecret } from '#server/screens/screen-cookie.ts';
+import { createAtVersion } from '#server/store/at-version.ts';
 import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
+import { createWriteQueue } from '#server/store/write-queue.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
-import { bureauDay } from './answers.ts';
+import { bureauDay, type DataVersion } from './answers.ts';
 import { JSON_LIMIT, readBytes, readJson } from './body.ts';
-import { findKept, type KeyedWrite, keepReply, keyedWrite } from './idempotency.ts';
+import { findKept, type KeptReply, type KeyedWrite, keepReply, keyedWrite } from './idempotency.ts';
 import { languageOf } from './negotiate.ts';
 import { checkOrigin } from './origin.ts';
 import { readQuery } from './parameters.ts';
@@ -45,6 +47,8 @@ export type WriteParts = {
   readonly readDb: Db;
   readonly clock: () => Instant;
   readonly services: Services;
+  readonly kept: Kept;
+  readonly dataVersion: DataVersion;
   /** Whether cookies go over https alone. */
   readonly secure: boolean;
   /** Host under which browsers reach the product; null = as asked. */
@@ -68,8 +72,8 @@ export function cookiesOf(request: Request, caller: Caller): string | null {
 }
 
 /** The workspace, and its day at an instant. Throws ProblemError `not-ready` where the store holds none. */
-export async function workspaceAt(db: Db, now: Instant) {
-  const workspace = await findWorkspace(db, null);
+export async function workspaceAt(found: Promise<Workspace | null>, now: Instant) {
+  const workspace = await found;
   if (workspace === null) throw new ProblemError('not-ready', 'The store holds no workspace yet.');
   return { workspace, today: workspace.clockPinnedOn ?? bureauDay(now) };
 }
@@ -98,10 +102,25 @@ function cookieAfter(written: Written | null, secure: boolean): string | null {
 
 type Ready = Omit<WriteAsk<unknown>, 'db' | 'now'>;
 
+/** What has been found out of a request. */
+type Who = { principal: Principal | null; ask: WriteAsk<unknown> | null };
+
+type Admitted = {
+  readonly ready: Ready;
+  readonly keyed: KeyedWrite | null;
+  readonly prepared: unknown;
+};
+
+/** `written` null = it was done before, under the same key. */
+type Done = KeptReply & { readonly written: (Written & { readonly now: Instant }) | null };
+
 /** Carries a write out; its refusals are thrown as ProblemError, after they were noted in the audit trail. */
 export function createWrites(parts: WriteParts) {
-  const { clock, db, readDb, secure, services } = parts;
-  const refusals = createRefusals(db);
+  const { clock, db, kept, readDb, secure, services } = parts;
+  const queue = createWriteQueue(db);
+  const atVersion = createAtVersion(parts.dataVersion);
+  const committed = async <T>(reading: Reading<T>): Promise<Newest<T>> =>
+    (await atVersion()).read(reading.name, () => readNewest(readDb, kept, reading));
 
   const note = (
     { route, caller, key }: Asked,
@@ -116,45 +135,59 @@ export function createWrites(parts: WriteParts) {
     subject: key === '' ? route.path : `${route.path} ${key.slice(0, 200)}`,
   });
 
-  const commit = async (
+  /** The row for a refusal; null = it was none. */
+  const refusalOf = (
     asked: Asked,
-    ready: Ready,
-    keyed: KeyedWrite | null,
-    prepared: unknown,
-  ): Promise<{ status: number; reply: string; written: Written | null }> =>
-    db.transaction().execute(async (tx) => {
-      const { route } = asked;
-      const isRecord = route.touches === 'record';
-      const latest = isRecord ? await beginWriting(tx) : null;
-      const kept = keyed === null ? null : await findKept(tx, keyed);
-      if (kept !== null) return { ...kept, written: null };
-      const now = afterLatest(clock(), latest);
-      const written = await route.act({ ...ready, db: tx, now }, prepared);
-      const checked = route.reply.safeParse(written.reply);
-      if (!checked.success) {
-        const detail = 'The server made a reply that breaks its own contract; nothing was written.';
-        throw new ProblemError('internal', detail, { cause: checked.error });
-      }
-      const { before = null, after = null, subject } = written.audit;
-      if (route.touches !== 'telemetry')
-        await appendAudit(tx, {
-          ...note(asked, ready.principal, now),
-          subject,
-          outcome: 'done',
-          code: null,
-          before,
-          after,
-        });
-      const reply = JSON.stringify(checked.data);
-      if (keyed !== null) await keepReply(tx, keyed, { status: written.status, reply }, now);
-      if (isRecord) await noteLatest(tx, now);
-      return { status: written.status, reply, written };
-    });
+    principal: Principal | null,
+    error: unknown,
+  ): AuditNote | null => {
+    const isNoted = asked.route.touches !== 'telemetry';
+    if (!isNoted || !(error instanceof ProblemError) || error.code === 'internal') return null;
+    const { fields } = error.details;
+    return {
+      ...note(asked, principal, clock()),
+      outcome: 'refused',
+      code: error.code,
+      before: null,
+      after: fields === undefined ? null : { fields },
+    };
+  };
 
   const carryOut = async (
+    tx: Db,
     asked: Asked,
-    who: { principal: Principal | null },
-  ): Promise<PlainReply> => {
+    { ready, keyed, prepared }: Admitted,
+  ): Promise<Done> => {
+    const { route } = asked;
+    const isRecord = route.touches === 'record';
+    const latest = isRecord ? await beginWriting(tx) : null;
+    const known = keyed === null ? null : await findKept(tx, keyed);
+    if (known !== null) return { ...known, written: null };
+    const now = afterLatest(clock(), latest);
+    const written = await route.act({ ...ready, db: tx, now }, prepared);
+    const checked = route.reply.safeParse(written.reply);
+    if (!checked.success) {
+      const detail = 'The server made a reply that breaks its own contract; nothing was written.';
+      throw new ProblemError('internal', detail, { cause: checked.error });
+    }
+    const { before = null, after = null, subject } = written.audit;
+    if (route.touches !== 'telemetry')
+      await appendAudit(tx, {
+        ...note(asked, ready.principal, now),
+        subject,
+        outcome: 'done',
+        code: null,
+        before,
+        after,
+      });
+    const reply = JSON.stringify(checked.data);
+    if (keyed !== null) await keepReply(tx, keyed, { status: written.status, reply }, now);
+    if (isRecord) await noteLatest(tx, now);
+    return { status: written.status, reply, written: { ...written, now } };
+  };
+
+  /** Everything that needs no place in the queue. `who` learns what is found out, also where it ends in a refusal. */
+  const admit = async (asked: Asked, who: Who): Promise<Admitted | KeptReply> => {
     const { route, request, caller, path, search, key } = asked;
     const query = readQuery(search, ['lang', ...(route.parameters ?? [])]);
     const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
@@ -162,7 +195,8 @@ export function createWrites(parts: WriteParts) {
     if (caller.cookie === undefined) checkOrigin(request, cookies !== null, parts.publicHost);
     const start = clock();
     who.principal = await findPrincipal(readDb, sessionSecret(cookies, secure), start, db);
-    const { workspace, today } = await workspaceAt(readDb, start);
+    const found = (await atVersion()).read('workspace', () => findWorkspace(readDb, null));
+    const { workspace, today } = await workspaceAt(found, start);
     checkRight(who.principal, route.right, workspace.separateOfficers);
     const bytes = await readBytes(request, route.takesBytes ?? JSON_LIMIT, lang);
     const account = route.repliesOnce === true ? null : (who.principal?.account ?? null);
@@ -180,34 +214,47 @@ export function createWrites(parts: WriteParts) {
       ifMatch: request.headers.get('if-match')?.replace(/^"(.*)"$/, '$1') ?? null,
       services,
       readDb,
+      committed,
     };
-    const kept = keyed === null ? null : await findKept(readDb, keyed);
-    if (kept !== null) return privateReply(kept.status, kept.reply);
-    const prepared = await route.prepare?.({ ...ready, db, now: start });
-    const { status, reply, written } = await commit(asked, ready, keyed, prepared);
+    who.ask = { ...ready, db, now: start };
+    const known = keyed === null ? null : await findKept(readDb, keyed);
+    if (known !== null) return known;
+    return { ready, keyed, prepared: await route.prepare?.(who.ask) };
+  };
+
+  /** Who was late is shown what was faster. */
+  const withCurrent = async ({ route }: Asked, { ask }: Who, error: unknown): Promise<unknown> => {
+    const isLate = error instanceof ProblemError && error.code === 'stale-version';
+    if (!isLate || route.current === undefined || ask === null) return error;
+    return new ProblemError(error.code, error.message, { current: await route.current(ask) });
+  };
+
+  /** Once it is committed. */
+  const reply = (caller: Caller, { status, reply: json, written }: Done): PlainReply => {
+    if (written?.keeps !== undefined) {
+      const { reading, value } = written.keeps;
+      kept.put(reading, { value, upTo: written.now });
+    }
     if (written?.screen !== undefined) parts.tellScreen(written.screen);
     const cookie = cookieAfter(written, secure);
-    if (cookie === null) return privateReply(status, reply);
+    if (cookie === null) return privateReply(status, json);
     caller.keepCookie?.(cookie);
-    return privateReply(status, reply, { 'set-cookie': cookie });
+    return privateReply(status, json, { 'set-cookie': cookie });
   };
 
   return async (asked: Asked): Promise<PlainReply> => {
-    const who: { principal: Principal | null } = { principal: null };
+    const who: Who = { principal: null, ask: null };
+    const refusal = (error: unknown) => refusalOf(asked, who.principal, error);
     try {
-      return await carryOut(asked, who);
+      const admitted = await admit(asked, who).catch(async (error: unknown) => {
+        const refused = refusal(error);
+        if (refused !== null) await queue.note(refused);
+        throw error;
+      });
+      if ('reply' in admitted) return privateReply(admitted.status, admitted.reply);
+      return reply(asked.caller, await queue.run((tx) => carryOut(tx, asked, admitted), refusal));
     } catch (error) {
-      const isNoted = asked.route.touches !== 'telemetry';
-      if (isNoted && error instanceof ProblemError && error.code !== 'internal') {
-        await refusals.note({
-          ...note(asked, who.principal, clock()),
-          outcome: 'refused',
-          code: error.code,
-          before: null,
-          after: error.details.fields === undefined ? null : { fields: error.details.fields },
-        });
-      }
-      throw error;
+      throw await withCurrent(asked, who, error);
     }
   };
 }

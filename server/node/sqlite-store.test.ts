@@ -118,7 +118,7 @@ describe('opening a SQLite store', () => {
     expect(await pragma('journal_mode')).toBe('wal');
     expect(await pragma('synchronous')).toBe(2);
     expect(await pragma('foreign_keys')).toBe(1);
-    expect(await pragma("busy_timeout")).toBe(100);
+    expect(await pragma('busy_timeout')).toBe(100);
     await store.close();
     expect(readdirSync(join(folder, 'data')).toSorted()).toEqual([
       'cockpit.sqlite',

@@ -1,6 +1,6 @@
 /** How often the store was written to, and up to which instant it knows. */
 import type { Instant } from '#core/domain/records.ts';
-import { announceVersion } from '#server/db/dialects.ts';
+import { announceVersion, holdingRow } from '#server/db/dialects.ts';
 import type { Db } from '#server/db/tables.ts';
 
 /** The question for the data version; column `version`. */
@@ -22,15 +22,13 @@ export async function readLatestRecordedAt(db: Db): Promise<Instant | null> {
 }
 
 /**
- * First step of a transaction that writes: takes the version's row, so that on PostgreSQL a second writer waits here,
+ * First step of a transaction that writes: takes the state's row, so that on PostgreSQL a second writer waits here,
  * and tells the instant of the newest record so far.
  */
 export async function beginWriting(tx: Db): Promise<Instant | null> {
-  await tx
-    .updateTable('store_state')
-    .set((eb) => ({ version: eb('version', '+', 1) }))
-    .execute();
-  return readLatestRecordedAt(tx);
+  const query = tx.selectFrom('store_state').select('last_recorded_at');
+  const row = await holdingRow(tx, query).executeTakeFirstOrThrow();
+  return row.last_recorded_at;
 }
 
 /**
@@ -41,8 +39,11 @@ export function afterLatest(now: Instant, latest: Instant | null): Instant {
   return latest === null || now > latest ? now : new Date(Date.parse(latest) + 1).toISOString();
 }
 
-/** Last step of a transaction that writes. */
+/** Last step of a transaction that writes: the data version grows. */
 export async function noteLatest(tx: Db, recordedAt: Instant): Promise<void> {
-  await tx.updateTable('store_state').set({ last_recorded_at: recordedAt }).execute();
+  await tx
+    .updateTable('store_state')
+    .set((eb) => ({ version: eb('version', '+', 1), last_recorded_at: recordedAt }))
+    .execute();
   await announceVersion(tx);
 }

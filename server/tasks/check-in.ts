@@ -1,6 +1,7 @@
 /** What a check-in has to fulfil, and how it gets on record. */
 import type { CheckInInput } from '#core/contract/entry.ts';
 import type { Language } from '#core/contract/lists.ts';
+import type { Evidence } from '#core/contract/task.ts';
 import { type CheckInFault, type CheckInTask, checkInFaults } from '#core/domain/check-in-rules.ts';
 import type { CheckInRecord, IsoDate, Recorded, TickRecord } from '#core/domain/records.ts';
 import { newId } from '#server/accounts/secrets.ts';
@@ -49,13 +50,14 @@ export function plainInput(input: CheckInInput): CheckInInput {
 }
 
 /**
+ * Tells what is known of its files.
  * @throws ProblemError `not-accepted` with every field that keeps it from being taken
  */
 export async function checkCheckIn(
   ask: TaskAsk,
   task: CheckInTask,
   input: CheckInInput,
-): Promise<void> {
+): Promise<Evidence[]> {
   const faults = checkInFaults(task, input, ask.asOf).map(({ path, fault }) => ({
     path,
     message: FAULTS[fault][ask.lang],
@@ -64,14 +66,17 @@ export async function checkCheckIn(
     ask.db,
     input.files.map((file) => file.hash),
   );
-  input.files.forEach((file, index) => {
-    if (!known.has(file.hash))
-      faults.push({ path: `files.${index}`, message: FAULTS['unknown-file'][ask.lang] });
+  const files = input.files.flatMap((file, index) => {
+    const found = known.get(file.hash);
+    if (found !== undefined) return [{ ...file, ...found }];
+    faults.push({ path: `files.${index}`, message: FAULTS['unknown-file'][ask.lang] });
+    return [];
   });
   if (faults.length > 0)
     throw new ProblemError('not-accepted', 'The check-in cannot be taken; see fields.', {
       fields: faults,
     });
+  return files;
 }
 
 type Stamp = Recorded & {
@@ -104,16 +109,17 @@ export function checkInRecords(
   };
 }
 
-/** Puts a check-in that was checked on record, with its ticks and files, and tells its id. */
+/** Puts a check-in that was checked on record, with its ticks and files, and tells its statements. */
 export async function recordCheckIn(
   db: Db,
   task: string,
   input: CheckInInput,
   stamp: Stamp,
-): Promise<string> {
-  const { checkIn, ticks } = checkInRecords(task, input, stamp);
+): Promise<{ checkIn: CheckInRecord; ticks: TickRecord[] }> {
+  const records = checkInRecords(task, input, stamp);
+  const { checkIn, ticks } = records;
   await appendCheckIns(db, [checkIn]);
   await appendTicks(db, ticks);
   await appendEvidence(db, checkIn.id, input.files, checkIn);
-  return checkIn.id;
+  return records;
 }

@@ -1,37 +1,47 @@
 import { checkInInputSchema, checkInReplySchema } from '#core/contract/entry.ts';
 import { may } from '#core/domain/rights.ts';
 import { newId } from '#server/accounts/secrets.ts';
-import type { Db } from '#server/db/tables.ts';
-import { isReviewed } from '#server/entries/reviewed.ts';
 import { appendSubmission } from '#server/entries/submissions.repository.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { type WriteAsk, type WriteRoute, writeRoute } from '#server/http/write-route.ts';
 import { checkCheckIn, plainInput, recordCheckIn } from './check-in.ts';
-import { readTask, type TaskAsk, taskDetail, taskVersion } from './task-detail.ts';
+import {
+  readTaskState,
+  type TaskAsk,
+  type TaskState,
+  taskInstants,
+  taskReading,
+  withCheckIn,
+  withSubmission,
+} from './task-detail.ts';
 
 type Asked = Pick<
   WriteAsk<unknown>,
-  'ifMatch' | 'key' | 'lang' | 'principal' | 'today' | 'workspace'
+  'committed' | 'ifMatch' | 'key' | 'lang' | 'principal' | 'today' | 'workspace'
 >;
 
-/**
- * The task, where the one who asks may update it on the version that they name.
- * @throws ProblemError `not-found`, `forbidden`, `version-required`, `stale-version`
- */
-async function admitted(db: Db, { workspace, today, lang, key, principal, ifMatch }: Asked) {
-  const ask: TaskAsk = { db, workspace, asOf: today, knownAt: null, lang };
-  const { task } = await readTask(ask, key);
-  if (principal === null || !may(principal, 'check-in', task.owner, workspace.separateOfficers))
+const ofToday = ({ lang, today, workspace }: Asked): Omit<TaskAsk, 'db'> => ({
+  workspace,
+  asOf: today,
+  knownAt: null,
+  lang,
+});
+
+/** The task as committed. Throws ProblemError `not-found`. */
+const committed = (asked: Asked) => asked.committed(taskReading(ofToday(asked), asked.key));
+
+/** Throws ProblemError `forbidden`, `version-required` or `stale-version` where it may not be updated on `version`. */
+function checkAdmitted({ ifMatch, principal, workspace }: Asked, owner: string, version: string) {
+  if (principal === null || !may(principal, 'check-in', owner, workspace.separateOfficers))
     throw new ProblemError('forbidden', 'The task belongs to another department.');
   if (ifMatch === null)
     throw new ProblemError('version-required', 'If-Match names the version of the task.');
-  if (ifMatch !== (await taskVersion(db, key, null))) {
-    throw new ProblemError('stale-version', 'The task was updated since it was opened.', {
-      current: await taskDetail(ask, key),
-    });
-  }
-  return { ask, task };
+  if (ifMatch !== version)
+    throw new ProblemError('stale-version', 'The task was updated since it was opened.');
 }
+
+const isReviewed = ({ context, task }: TaskState): boolean =>
+  context.departments.some((row) => row.id === task.owner && row.review);
 
 export const checkInRoutes: readonly WriteRoute[] = [
   writeRoute({
@@ -44,18 +54,27 @@ export const checkInRoutes: readonly WriteRoute[] = [
     touches: 'record',
     body: checkInInputSchema,
     reply: checkInReplySchema,
+    current: async (asked) => (await committed(asked)).value.detail,
     // Here and again below: who is late, or not meant, is told so without waiting for those who write.
-    prepare: async (ask) => {
-      await admitted(ask.readDb, ask);
+    prepare: async (asked) => {
+      const seen = await committed(asked);
+      checkAdmitted(asked, seen.value.task.owner, seen.value.version);
+      return seen;
     },
-    act: async (asked) => {
+    act: async (asked, seen) => {
       const { db, body, key, now, today, principal } = asked;
-      const { ask, task } = await admitted(db, asked);
+      const ask: TaskAsk = { ...ofToday(asked), db };
+      const reading = taskReading(ofToday(asked), key);
+      const instants = await taskInstants(db, key, null);
+      checkAdmitted(asked, seen.value.task.owner, instants.version);
+      const isAsSeen = instants.newest <= seen.upTo;
+      const state = isAsSeen ? seen.value : await readTaskState(ask, key);
+      const { task } = state;
       const input = plainInput(body);
-      await checkCheckIn(ask, task, input);
+      const files = await checkCheckIn(ask, task, input);
       const recorded = { recordedAt: now, recordedBy: principal.account };
       const subject = `task:${key}`;
-      if (await isReviewed(db, task.owner)) {
+      if (isReviewed(state)) {
         const id = newId(Date.parse(now));
         await appendSubmission(db, {
           id,
@@ -65,24 +84,30 @@ export const checkInRoutes: readonly WriteRoute[] = [
           input,
           ...recorded,
         });
-        const detail = await taskDetail(ask, key);
+        const next = withSubmission(state, now);
         return {
           status: 201,
-          reply: { outcome: 'waiting' as const, checkIn: null, submission: id, detail },
+          reply: {
+            outcome: 'waiting' as const,
+            checkIn: null,
+            submission: id,
+            detail: next.detail,
+          },
+          keeps: { reading, value: next },
           audit: { subject, after: { submission: id, ...input } },
         };
       }
-      const id = await recordCheckIn(db, key, input, {
-        ...recorded,
-        asOf: today,
-        submission: null,
-      });
-      const detail = await taskDetail(ask, key);
+      const stamp = { ...recorded, asOf: today, submission: null };
+      const records = await recordCheckIn(db, key, input, stamp);
+      const next = withCheckIn(state, { ...records, files }, ask);
+      const { detail } = next;
+      const { id } = records.checkIn;
       const checkIn = detail.checkIns.find((row) => row.id === id) ?? null;
       const before = { light: task.light.state, declared: task.declared, done: task.done };
       return {
         status: 201,
         reply: { outcome: 'recorded' as const, checkIn, submission: null, detail },
+        keeps: { reading, value: next },
         audit: { subject, before, after: { checkIn: id, ...input } },
       };
     },

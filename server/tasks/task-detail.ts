@@ -1,13 +1,14 @@
 /** One task as the API shows it, and the version that a change of it is made on. */
 import { sql } from 'kysely';
 import type { Language } from '#core/contract/lists.ts';
-import type { Task, TaskDetail } from '#core/contract/task.ts';
+import type { Evidence, Task, TaskDetail } from '#core/contract/task.ts';
 import { lightHistory } from '#core/domain/light-history.ts';
 import type {
   CheckInRecord,
   Instant,
   IsoDate,
   TaskRecord,
+  TickRecord,
   Workspace,
 } from '#core/domain/records.ts';
 import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
@@ -15,6 +16,7 @@ import { readAccountNames } from '#server/accounts/accounts.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
 import { notFound } from '#server/http/not-found.ts';
+import type { Reading } from '#server/kept/kept.ts';
 import { readQuestions } from '#server/questions/questions.repository.ts';
 import { readCheckIns, readTicks } from './check-ins.repository.ts';
 import { readEvidence } from './evidence.repository.ts';
@@ -59,22 +61,38 @@ export async function readTask(ask: TaskAsk, id: string): Promise<Found> {
   return { record, task, context };
 }
 
-/**
- * Instant of the newest record of a task: of itself, its milestones, ticks, check-ins or what waits for review. Two
- * writes never share one, so that it names a state of the task.
- */
-export async function taskVersion(db: Db, id: string, knownAt: Instant | null): Promise<string> {
+export type TaskInstants = {
+  /** The newest record of the task: of itself, its milestones, ticks, check-ins or what waits for review. */
+  readonly version: string;
+  /** The same, and of whatever else its detail shows: names, open questions, reviews, the workspace. */
+  readonly newest: string;
+};
+
+/** Two writes never share an instant, so that it names a state. */
+export async function taskInstants(
+  db: Db,
+  id: string,
+  knownAt: Instant | null,
+): Promise<TaskInstants> {
   const bound = knownAt ?? '9999';
-  const { rows } = await sql<{ newest: string | null }>`select max(at) as newest from (
-    select max(recorded_at) as at from tasks where id = ${id} and recorded_at <= ${bound}
-    union all select max(recorded_at) from milestones where task = ${id} and recorded_at <= ${bound}
-    union all select max(recorded_at) from check_ins where task = ${id} and recorded_at <= ${bound}
-    union all select max(recorded_at) from ticks where recorded_at <= ${bound}
-      and milestone in (select id from milestones where task = ${id})
-    union all select max(recorded_at) from submissions
-      where kind = 'check-in' and subject = ${id} and recorded_at <= ${bound}
-    ) newest`.execute(db);
-  return rows[0]?.newest ?? '';
+  const { rows } = await sql<{ version: string | null; newest: string | null }>`
+    select max(case when own = 1 then at end) as version, max(at) as newest from (
+      select 1 as own, max(recorded_at) as at from tasks where id = ${id} and recorded_at <= ${bound}
+      union all select 1, max(recorded_at) from milestones where task = ${id} and recorded_at <= ${bound}
+      union all select 1, max(recorded_at) from check_ins where task = ${id} and recorded_at <= ${bound}
+      union all select 1, max(recorded_at) from ticks where recorded_at <= ${bound}
+        and milestone in (select id from milestones where task = ${id})
+      union all select 1, max(recorded_at) from submissions
+        where kind = 'check-in' and subject = ${id} and recorded_at <= ${bound}
+      union all select 0, max(r.recorded_at) from reviews r join submissions s on s.id = r.submission
+        where s.kind = 'check-in' and s.subject = ${id} and r.recorded_at <= ${bound}
+      union all select 0, max(recorded_at) from workspaces where recorded_at <= ${bound}
+      union all select 0, max(recorded_at) from departments where recorded_at <= ${bound}
+      union all select 0, max(recorded_at) from questions where recorded_at <= ${bound}
+      union all select 0, max(recorded_at) from accounts where recorded_at <= ${bound}
+    ) instants`.execute(db);
+  const [found] = rows;
+  return { version: found?.version ?? '', newest: found?.newest ?? '' };
 }
 
 async function waitingFor(db: Db, id: string, knownAt: Instant | null): Promise<number> {
@@ -99,17 +117,13 @@ async function approvals(db: Db, checkIns: readonly CheckInRecord[]): Promise<Ma
   return new Map(rows.map((row) => [row.submission, row.recorded_by]));
 }
 
-/** The detail with its history. Throws ProblemError `not-found`. */
-export async function taskDetail(ask: TaskAsk, id: string): Promise<TaskDetail> {
-  const { db, asOf, knownAt, lang } = ask;
-  const { record, task, context } = await readTask(ask, id);
-  const names = await readAccountNames(db, knownAt);
-  const approvedBy = await approvals(db, context.checkIns);
-  const files = await readEvidence(db, id, knownAt);
+/** The detail with its history. */
+function detailOf(state: Omit<TaskState, 'detail'>, asOf: IsoDate, lang: Language): TaskDetail {
+  const { record, task, context, version, waiting, names, approvedBy, files } = state;
   return {
     task,
-    version: await taskVersion(db, id, knownAt),
-    waiting: await waitingFor(db, id, knownAt),
+    version,
+    waiting,
     checkIns: context.checkIns.map(({ task: _task, submission, ...checkIn }) => ({
       ...checkIn,
       recordedByName: names.get(checkIn.recordedBy) ?? null,
@@ -119,4 +133,78 @@ export async function taskDetail(ask: TaskAsk, id: string): Promise<TaskDetail> 
     })),
     lights: lightHistory(record, context, asOf, lang),
   };
+}
+
+/** Everything that one task shows, and what that was made of. */
+export type TaskState = Found & {
+  readonly version: string;
+  readonly waiting: number;
+  /** Of accounts, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Reviewers by the submission that they accepted. */
+  readonly approvedBy: ReadonlyMap<string, string>;
+  /** By check-in. */
+  readonly files: ReadonlyMap<string, Evidence[]>;
+  readonly detail: TaskDetail;
+};
+
+/** Throws ProblemError `not-found`. */
+export async function readTaskState(ask: TaskAsk, id: string): Promise<TaskState> {
+  const { db, asOf, knownAt, lang } = ask;
+  const found = await readTask(ask, id);
+  const state = {
+    ...found,
+    version: (await taskInstants(db, id, knownAt)).version,
+    waiting: await waitingFor(db, id, knownAt),
+    names: await readAccountNames(db, knownAt),
+    approvedBy: await approvals(db, found.context.checkIns),
+    files: await readEvidence(db, id, knownAt),
+  };
+  return { ...state, detail: detailOf(state, asOf, lang) };
+}
+
+/** The same, kept for the next who asks; it is read anew once anything that it shows was recorded. */
+export function taskReading(ask: Omit<TaskAsk, 'db'>, id: string): Reading<TaskState> {
+  const whole = (db: Db) => readTaskState({ ...ask, db }, id);
+  return {
+    name: `task ${ask.asOf} ${ask.lang} ${id}`,
+    of: 'thing',
+    whole,
+    since: async (db, earlier, after) =>
+      (await taskInstants(db, id, null)).newest <= after ? earlier : whole(db),
+  };
+}
+
+/** What a check-in that was put on record adds to the state it was made on. */
+export type AddedCheckIn = {
+  readonly checkIn: CheckInRecord;
+  readonly ticks: readonly TickRecord[];
+  readonly files: Evidence[];
+};
+
+/** The state as it is read once the check-in, the newest of the task, is on record. */
+export function withCheckIn(
+  state: TaskState,
+  { checkIn, ticks, files }: AddedCheckIn,
+  { asOf, lang }: Pick<TaskAsk, 'asOf' | 'lang'>,
+): TaskState {
+  const context = {
+    ...state.context,
+    checkIns: [...state.context.checkIns, checkIn],
+    ticks: [...state.context.ticks, ...ticks],
+  };
+  const next = {
+    ...state,
+    context,
+    task: taskViews([state.record], context, asOf, lang)[0] ?? state.task,
+    version: checkIn.recordedAt,
+    files: new Map([...state.files, [checkIn.id, files]]),
+  };
+  return { ...next, detail: detailOf(next, asOf, lang) };
+}
+
+/** The state once a check-in, recorded at the instant, waits for review. */
+export function withSubmission(state: TaskState, at: Instant): TaskState {
+  const next = { version: at, waiting: state.waiting + 1 };
+  return { ...state, ...next, detail: { ...state.detail, ...next } };
 }

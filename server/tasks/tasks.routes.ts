@@ -15,7 +15,7 @@ import { type Ask, type ReadRoute, readRoute } from '#server/http/read-route.ts'
 import { readQuestions } from '#server/questions/questions.repository.ts';
 import { readNewestCheckIns, readTicks } from './check-ins.repository.ts';
 import { judgedTasks } from './judged-tasks.ts';
-import { taskDetail } from './task-detail.ts';
+import { taskReading } from './task-detail.ts';
 import { readMilestones, readTasks } from './tasks.repository.ts';
 
 /** Text that sorts a list, and that names the place in it where a page ends. */
@@ -94,8 +94,10 @@ export const taskRoutes: readonly ReadRoute[] = [
     parameters: pictureParameters,
     reply: taskDetailSchema,
     answer: (ask) =>
-      withPicture(ask, (db, { workspace, asOf, knownAt }) =>
-        taskDetail({ db, workspace, asOf, knownAt, lang: ask.lang }, ask.key),
-      ),
+      withPicture(ask, async (db, picture) => {
+        const { workspace, asOf, knownAt } = picture;
+        const reading = taskReading({ workspace, asOf, knownAt, lang: ask.lang }, ask.key);
+        return (await ask.kept.read(db, picture, reading)).detail;
+      }),
   }),
 ];

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAt } from '#core/sample/sample.ts';
+import { createApp } from '#server/app.ts';
 import { verifyAudit } from '#server/audit/audit.repository.ts';
 import { addAccount, ORIGIN, send, signIn } from './accounts.ts';
-import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
+import { NOW, openTestApp, RECORDED, type TestApp } from './test-app.ts';
 
 /** The task of the default dataset that is due on the pinned day, with two open milestones. */
 const TASK = 't.jiebang';
@@ -32,6 +33,12 @@ afterEach(() => home.close());
 const detail = async (): Promise<Detail> =>
   (await home.json(`/tasks/${TASK}`)) as unknown as Detail;
 
+/** As a home says it that has kept nothing. */
+const readAnew = async (): Promise<unknown> => {
+  const app = createApp({ db: home.db, clock: () => NOW, version: 'anew' });
+  return (await app.fetch(new Request(`${ORIGIN}/api/tasks/${TASK}`))).json();
+};
+
 const report = (
   body: unknown,
   more: Readonly<Record<string, string>> = {},
@@ -57,10 +64,8 @@ describe('a check-in', () => {
     );
     expect(reply.status).toBe(201);
     const after = await detail();
-    expect(await reply.json()).toMatchObject({
-      outcome: 'recorded',
-      detail: { version: after.version },
-    });
+    expect(await reply.json()).toMatchObject({ outcome: 'recorded', detail: after });
+    expect(await readAnew()).toEqual(after);
     expect(after.version).not.toBe(before.version);
     expect(after.checkIns).toHaveLength(1);
     expect(after.checkIns[0]).toMatchObject({
@@ -108,8 +113,13 @@ describe('a check-in', () => {
     });
     const before = await home.json('/board');
     const reply = await report({ status: 'blocked', difficulty: 'stuck' }, await onVersion());
-    expect(await reply.json()).toMatchObject({ outcome: 'waiting', checkIn: null });
     const after = await detail();
+    expect(await reply.json()).toMatchObject({
+      outcome: 'waiting',
+      checkIn: null,
+      detail: after,
+    });
+    expect(await readAnew()).toEqual(after);
     expect(after).toMatchObject({ waiting: 1, checkIns: [] });
     const board = await home.json('/board');
     expect(board.tasks).toEqual(before.tasks);

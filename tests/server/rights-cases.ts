@@ -3,7 +3,7 @@ import { lintCodes, type Role } from '#core/contract/lists.ts';
 import type { Needed } from '#core/domain/rights.ts';
 import { openLink } from '#server/accounts/credentials.repository.ts';
 import { appendSubmission } from '#server/entries/submissions.repository.ts';
-import { taskVersion } from '#server/tasks/task-detail.ts';
+import { taskInstants } from '#server/tasks/task-detail.ts';
 import { addAccount } from './accounts.ts';
 import { addMeeting, addResolution, addRunning } from './meetings.ts';
 import { NOW, RECORDED, type TestApp } from './test-app.ts';
@@ -108,7 +108,7 @@ export const writes: Readonly<Record<string, readonly Case[]>> = {
       make: async (home, department, n) => ({
         key: `task.${department}`,
         body: { status: 'in_progress', progress: `${n}` },
-        ifMatch: `"${await taskVersion(home.db, `task.${department}`, null)}"`,
+        ifMatch: `"${(await taskInstants(home.db, `task.${department}`, null)).version}"`,
       }),
     },
   ],

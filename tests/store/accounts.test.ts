@@ -94,7 +94,9 @@ describe.each(engines)('accounts on $engine', ({ open }) => {
     const kept = await findSession(store.db, second.secret, MARCH);
     await endSessionsOf(store.db, 'a.1', kept?.id ?? null);
     expect(await findSession(store.db, first.secret, MARCH)).toBeNull();
-    expect(await findSession(store.db, second.secret, MARCH)).toMatchObject({ account: 'a.1' });
+    expect(await findSession(store.db, second.secret, MARCH)).toMatchObject({
+      account: { id: 'a.1' },
+    });
     await endSessionsOf(store.db, 'a.1', null);
     expect(await findSession(store.db, second.secret, MARCH)).toBeNull();
     const comings = await readComings(store.db, ['a.1', 'a.2']);

@@ -30,15 +30,13 @@ describe.each(engines)('the slides of a workspace, in $engine', ({ open }) => {
     const stamp = { recordedAt: LATER, recordedBy: 'tester' };
     await loadDataset(store.db, {
       tasks: workspace.tasks.slice(0, 40).map((row) => ({ ...row, due: '2025-12-05', ...stamp })),
-      checkIns: workspace.checkIns
-        .slice(0, 20)
-        .map((row) => ({
-          ...row,
-          id: `${row.id}.b`,
-          asOf: '2025-12-30',
-          status: 'done',
-          ...stamp,
-        })),
+      checkIns: workspace.checkIns.slice(0, 20).map((row) => ({
+        ...row,
+        id: `${row.id}.b`,
+        asOf: '2025-12-30',
+        status: 'done',
+        ...stamp,
+      })),
     });
   });
   afterAll(() => store.close());

@@ -16,7 +16,9 @@ const workspace = generateWorkspace({
   checkIns: 300,
 });
 const NOW = '2026-12-01T00:00:00.000Z';
+const TASKS = [7, 31, 129].map((n) => `/tasks/${workspace.tasks[n]?.id}?lang=zh`);
 const PATHS = [
+  ...TASKS,
   '/board?lang=zh',
   '/board?lang=zh&compare=none',
   '/board?lang=zh&asOf=2025-06-30&compare=2025-03-31',
