@@ -16,6 +16,7 @@ import type { ReadRoute } from './http/read-route.ts';
 import type { WriteRoute } from './http/write-route.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { meetingReads, meetingWrites } from './meetings/meetings.routes.ts';
+import { reminderReads, reminderWrites } from './meetings/reminders.routes.ts';
 import { resolutionWrites } from './meetings/resolutions.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
 import { questionRoutes } from './questions/questions.routes.ts';
@@ -52,6 +53,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...deviceReads,
   ...screenReads,
   ...meetingReads,
+  ...reminderReads,
 ];
 
 /** Reads whose answer is a file. */
@@ -75,4 +77,5 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...screenWrites,
   ...meetingWrites,
   ...resolutionWrites,
+  ...reminderWrites,
 ];

@@ -14,16 +14,25 @@ import type { Kept } from '#server/kept/kept.ts';
 import { readNewestCheckIns, readTicks } from '#server/tasks/check-ins.repository.ts';
 import { readMilestones, readTasks } from '#server/tasks/tasks.repository.ts';
 import { type Honesty, readHonesty } from '#server/watch/honesty.ts';
+import type { MeetingRecord } from './meetings.repository.ts';
+import { previousMeeting } from './previous-meeting.ts';
 
 export type DeckRecords = Awaited<ReturnType<typeof readBoardRecords>> & {
   readonly picture: Picture;
   /** Records of the tasks that the slides name. */
   readonly named: Dataset;
   readonly honesty: (lang: Language) => Honesty;
+  /** null = there was no meeting before. */
+  readonly previous: Readonly<Record<Language, PreviousMeeting>> | null;
 };
 
-/** Reads from one state of the store. */
-export async function readDeckRecords(db: Db, kept: Kept, picture: Picture): Promise<DeckRecords> {
+/** Reads for a meeting, from one state of the store. */
+export async function readDeckRecords(
+  db: Db,
+  kept: Kept,
+  picture: Picture,
+  meeting: MeetingRecord,
+): Promise<DeckRecords> {
   const { asOf, compare, knownAt, workspace } = picture;
   const records = await readBoardRecords(db, kept, picture);
   const task = [...deckTasks(records.field, asOf, compare)];
@@ -39,17 +48,14 @@ export async function readDeckRecords(db: Db, kept: Kept, picture: Picture): Pro
       checkIns: await readNewestCheckIns(db, { knownAt, days: [asOf], task }),
     },
     honesty: await readHonesty(db, { asOf, knownAt, nearDays: workspace.nearDays }),
+    previous: await previousMeeting({ db, workspace, asOf, knownAt }, meeting),
   };
 }
 
-/**
- * The slides in one language, and the board that they are written from.
- * @param previous in the same language; null = there was no meeting before
- */
+/** The slides in one language, and the board that they are written from. */
 export function slidesFrom(
-  { calendar, dataset, field, honesty, named, picture }: DeckRecords,
+  { calendar, dataset, field, honesty, named, picture, previous }: DeckRecords,
   lang: Language,
-  previous: PreviousMeeting | null,
 ): { readonly board: Board; readonly slides: Slide[] } {
   const { asOf, compare, knownAtShown } = picture;
   const board = assembleBoard({
@@ -63,6 +69,13 @@ export function slidesFrom(
   });
   const views = taskViews(named.tasks, named, asOf, lang);
   const now = new Map(views.map((task) => [task.id, task]));
-  const slides = deckOf({ board, field, now, watch: honesty(lang), previous, lang });
+  const slides = deckOf({
+    board,
+    field,
+    now,
+    watch: honesty(lang),
+    previous: previous?.[lang] ?? null,
+    lang,
+  });
   return { board, slides };
 }

@@ -2,27 +2,31 @@
 import type { AgendaItem, MeetingDetail, MeetingHead } from '#core/contract/meeting.ts';
 import type { Slide } from '#core/contract/slide.ts';
 import { agendaOf } from '#core/domain/agenda.ts';
-import { countSubmissions } from '#server/entries/submissions.repository.ts';
 import { withPicture } from '#server/http/picture.ts';
 import type { PrivateAsk } from '#server/http/private-route.ts';
 import { readDeckRecords, slidesFrom } from './deck-records.ts';
 import { readMeeting, snapshotHeads } from './meeting-heads.ts';
-import { findAgenda } from './meetings.repository.ts';
+import { findAgenda, type MeetingRecord } from './meetings.repository.ts';
+import { readReadiness } from './readiness.ts';
 import { resolutionViews } from './resolution-views.ts';
 import { readResolutions } from './resolutions.repository.ts';
 
-type Reading = Pick<PrivateAsk, 'db' | 'lang' | 'kept' | 'now' | 'key'>;
+type Reading = Pick<PrivateAsk, 'db' | 'lang' | 'kept' | 'now' | 'key' | 'workspace'>;
 
 /** The agenda as readers see it who do not hold meetings. */
 const withoutNotes = (items: readonly AgendaItem[]): AgendaItem[] =>
   items.map((item) => ({ ...item, notes: null }));
 
 /** The slides as the data stand now. */
-function slidesNow(ask: Reading, { asOf, compare }: MeetingHead): Promise<Slide[]> {
+function slidesNow(
+  ask: Reading,
+  record: MeetingRecord,
+  { asOf, compare }: MeetingHead,
+): Promise<Slide[]> {
   const query = { asOf, compare: compare ?? ('none' as const) };
   return withPicture({ ...ask, query }, async (db, picture) => {
-    const records = await readDeckRecords(db, ask.kept, picture);
-    return slidesFrom(records, ask.lang, null).slides;
+    const records = await readDeckRecords(db, ask.kept, picture, record);
+    return slidesFrom(records, ask.lang).slides;
   });
 }
 
@@ -36,10 +40,9 @@ export async function meetingDetail(
   isHolder: boolean,
 ): Promise<MeetingDetail> {
   const { db, lang } = ask;
-  const { head } = await readMeeting(db, id, lang);
-  const slides = await slidesNow(ask, head);
+  const { head, record } = await readMeeting(db, id, lang);
+  const slides = await slidesNow(ask, record, head);
   const agenda = agendaOf(slides, (await findAgenda(db, id))?.items ?? [], lang);
-  const unreviewed = await countSubmissions(db, { state: 'waiting', author: null });
   return {
     meeting: head,
     agenda: isHolder ? agenda : withoutNotes(agenda),
@@ -47,6 +50,6 @@ export async function meetingDetail(
     resolutions: await resolutionViews(db, await readResolutions(db, id), lang),
     snapshots: await snapshotHeads(db, id),
     restatements: [],
-    readiness: isHolder ? { departments: [], unreviewed } : null,
+    readiness: isHolder ? await readReadiness(ask, record, head) : null,
   };
 }

@@ -90,9 +90,9 @@ export const resolutionWrites: readonly WriteRoute[] = [
     body: resolutionInputSchema,
     reply: resolutionSchema,
     // Slides are read outside of the transaction: what a running meeting shows does not change any more.
-    prepare: async ({ readDb, key, lang, now }) => {
-      const reading = { db: readDb, kept: createKept(), key, lang, now };
-      return (await meetingDetail(reading, key, true)).agenda;
+    prepare: async ({ readDb, key, lang, now, workspace }) => {
+      const reading = { db: readDb, kept: createKept(), key, lang, now, workspace };
+      return (await meetingDetail(reading, key, false)).agenda;
     },
     act: async (ask, agenda) => {
       const { db, body, key, lang, now, principal, today } = ask;

@@ -158,6 +158,7 @@ export const writes: Readonly<Record<string, readonly Case[]>> = {
   'POST /meetings': [{ make: () => ({ body: meeting }) }],
   'PUT /meetings/{id}': [{ make: prepared(meeting) }],
   'PUT /meetings/{id}/agenda': [{ make: prepared({ items: [] }) }],
+  'POST /meetings/{id}/reminders': [{ make: prepared({ departments: ['d.centre'] }) }],
   'POST /meetings/{id}/resolutions': [
     { refusedLater: true, make: () => ({ key: 'none', body: {} }) },
   ],

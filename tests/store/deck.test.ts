@@ -14,6 +14,18 @@ import { engines } from './engines.ts';
 const LATER = '2026-02-01T00:00:00.000Z';
 const BEFORE = '2026-01-31T00:00:00.000Z';
 
+const MEETING = {
+  id: 'm',
+  title: 'a meeting',
+  date: '2026-01-05',
+  asOf: '2025-12-31',
+  compareMeeting: null,
+  compare: null,
+  participants: [],
+  recordedAt: LATER,
+  recordedBy: 'tester',
+};
+
 describe.each(engines)('the slides of a workspace, in $engine', ({ open }) => {
   let store: Store;
   const workspace = generateWorkspace({
@@ -47,16 +59,17 @@ describe.each(engines)('the slides of a workspace, in $engine', ({ open }) => {
     ['2025-06-15', null, LATER],
   ])('of %s, compared with %s, known at %s', async (asOf, compare, knownAt) => {
     const dataset = await readDataset(store.db, { knownAt, asOfLast: null, latestOnly: null });
-    const records = await readDeckRecords(store.db, createKept(), {
+    const picture = {
       workspace: dataset.workspace,
       asOf,
       compare,
       knownAt,
       newest: LATER,
       knownAtShown: knownAt,
-    });
+    };
+    const records = await readDeckRecords(store.db, createKept(), picture, MEETING);
     for (const lang of ['zh', 'en'] as const) {
-      const { board, slides } = slidesFrom(records, lang, null);
+      const { board, slides } = slidesFrom(records, lang);
       for (const slide of slides) expect(slideSchema.safeParse(slide).error).toBeUndefined();
       const watch = records.honesty(lang);
       const whole = deckInput(dataset, { asOf, compare, lang }, { watch });
