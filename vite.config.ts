@@ -12,7 +12,7 @@ const LOADER = /vite\/preload-helper|rolldown\/runtime/;
 
 /** What every page is made of: in one file, since a cold wall may ask for few. */
 const PARTS =
-  /\/(core\/domain|src\/(api|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
+  /\/(core\/domain|src\/(api(?!\/meetings)|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
 
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the

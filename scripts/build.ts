@@ -55,7 +55,7 @@ async function buildDemo(): Promise<void> {
   const { module } = await runnerImport<typeof import('#src/app/pages.ts')>('/src/app/pages.ts', {
     root,
   });
-  const paths = module.pages.map(({ path }) => path);
+  const paths = module.pages.filter(module.isWhole).map(({ path }) => path);
   await writeDemoPages(join(root, 'dist-demo'), paths);
   await markBuilt(root, 'demo', hash);
   console.log('The demo is in dist-demo/: any web server can show it, no backend is needed.');

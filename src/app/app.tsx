@@ -8,6 +8,7 @@ import { BoardPage } from './board-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { readPageAddress } from './page-address.ts';
 import { PlainPage } from './plain-page.tsx';
+import { PresentingBar } from './presenting-bar.tsx';
 import { ShellFrame } from './shell-frame.tsx';
 
 /** The page of the address, in the language of the address, of this device, or of the browser. */
@@ -31,6 +32,7 @@ export function App({ browserLang }: { browserLang: Language }) {
       ) : (
         <PlainPage page={page} />
       )}
+      <PresentingBar />
     </LanguageContext>
   );
 }

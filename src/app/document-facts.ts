@@ -8,7 +8,12 @@ import { findPage, type Shell, shellOf } from './pages.ts';
 
 const common = { zh, en };
 const problems = { zh: problemsZh, en: problemsEn };
-const themes: Record<Shell, ColourTheme> = { desk: 'light', wall: 'dark' };
+const themes: Record<Shell, ColourTheme> = {
+  desk: 'light',
+  wall: 'dark',
+  meeting: 'projector',
+  presenter: 'dark',
+};
 
 /** What the page says about itself outside its root; the server writes the same into the document. */
 export type DocumentFacts = {

@@ -3,7 +3,7 @@ import { nearest } from '#core/domain/nearest.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { ActionLink } from './action-link.tsx';
 import { PageProblem } from './page-problem.tsx';
-import { findPage, pages, shellOf } from './pages.ts';
+import { findPage, isWhole, pages, shellOf } from './pages.ts';
 import { useCommonWords, useProblemWords } from './words.ts';
 
 export function NotFoundPage() {
@@ -12,7 +12,9 @@ export function NotFoundPage() {
   const names = useCommonWords().pages;
   const [path] = useLocation();
   const home = shellOf(path) === 'wall' ? '/wall' : '/';
-  const paths = pages.filter((page) => page.shell === shellOf(path)).map((page) => page.path);
+  const paths = pages
+    .filter((page) => isWhole(page) && page.shell === shellOf(path))
+    .map((page) => page.path);
   const near = nearest(path, paths);
   const page = near === null || near === home ? null : findPage(near);
   return (

@@ -6,10 +6,13 @@ import type { PageName } from '#src/i18n/zh/common.ts';
 import type { OnPage } from '#src/lib/address.ts';
 import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
+import { meetingPart } from '#src/meeting-ui/meeting-part.ts';
 
-export type Shell = 'desk' | 'wall';
+/** `meeting`: the projector's; `presenter`: of whoever stands beside it. Both are without navigation. */
+export type Shell = 'desk' | 'wall' | 'meeting' | 'presenter';
 
 type Entry = {
+  /** A part that begins with a colon stands for the key of what is shown: `/meetings/:id/present`. */
   readonly path: string;
   readonly shell: Shell;
   readonly name: PageName;
@@ -263,12 +266,38 @@ export const pages: readonly Page[] = [
     module: 'src/features/watch/watch-page.tsx',
     part: lazyPart(async () => (await import('#src/features/watch/watch-page.tsx')).WatchPage),
   },
+  {
+    path: '/meetings/:id/present',
+    shell: 'meeting',
+    name: 'present',
+    over: 'nothing',
+    module: 'src/features/present/present-page.tsx',
+    part: meetingPart(
+      async () => (await import('#src/features/present/present-page.tsx')).PresentPage,
+    ),
+  },
+  {
+    path: '/meetings/:id/presenter',
+    shell: 'presenter',
+    name: 'presenter',
+    over: 'nothing',
+    module: 'src/features/present/presenter-page.tsx',
+    part: meetingPart(
+      async () => (await import('#src/features/present/presenter-page.tsx')).PresenterPage,
+    ),
+  },
 ];
+
+const formOf = (path: string): RegExp => new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`);
+const forms = pages.map((page) => ({ page, form: formOf(page.path) }));
+
+/** Whether the page's path is an address by itself, and needs no key. */
+export const isWhole = (page: Page): boolean => !page.path.includes(':');
 
 /** Trailing slashes are forgiven; null = there is no such page. */
 export function findPage(path: string): Page | null {
   const plain = path === '/' ? path : path.replace(/\/+$/, '');
-  return pages.find((page) => page.path === (plain === '' ? '/' : plain)) ?? null;
+  return forms.find(({ form }) => form.test(plain === '' ? '/' : plain))?.page ?? null;
 }
 
 /** The shell of an address that leads nowhere: whoever stands at a wall stays on the wall. */

@@ -38,6 +38,13 @@ export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
   useDocument(facts);
   const content = <Suspense fallback={<WaitingPage />}>{children}</Suspense>;
   if (facts.shell === 'wall') return <WallShell board={board}>{content}</WallShell>;
+  if (facts.shell === 'meeting' || facts.shell === 'presenter') {
+    return (
+      <main id="content" className="meeting-shell" tabIndex={-1}>
+        {content}
+      </main>
+    );
+  }
   return (
     <MoneyContext value={money}>
       <DeskShell

@@ -57,6 +57,6 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   focusAgain();
   // The demo carries its server with it: nobody else writes, and nothing has to be kept.
   if (import.meta.env.MODE !== 'production') return;
-  startLive(client, page?.shell ?? 'desk');
+  startLive(client, page?.shell === 'wall' ? 'wall' : 'desk');
   keepOnDevice();
 }

@@ -1,5 +1,6 @@
 /** The one way to the API: JSON in, typed value out, every failure as one of two named errors. */
 import type { Problem } from '#core/contract/problem.ts';
+import { frozenAnswer } from './frozen.ts';
 
 /** The server answered, and said no. `problem` is null where the reply was not problem+json. */
 export class ApiError extends Error {
@@ -74,6 +75,8 @@ async function call<T>(
  * @throws ApiError, NetworkError; an abort by `signal` passes through as it is.
  */
 export function request<T>(path: string, params: Params, signal: AbortSignal): Promise<T> {
+  const frozen = frozenAnswer(path, params);
+  if (frozen !== undefined) return Promise.resolve(frozen as T);
   return call(
     addressOf(path, params),
     { headers: { accept: 'application/json' } },

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { LintCode, MovementKind, Qualifier } from '#core/contract/lists.ts';
 import type { MoneyUnit } from '#core/domain/decimal-text.ts';
+import { newKey } from '#src/lib/new-key.ts';
 
 export type Draft = {
   /** Sent with it (Idempotency-Key), so that it counts once however often it is sent. */
@@ -25,12 +26,6 @@ export type Draft = {
   readonly returned: string;
   readonly confirmed: readonly LintCode[];
 };
-
-/** Random, also where the page is not in a secure context. */
-export const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 
 export const emptyDraft = (asOf: string): Draft => ({
   key: newKey(),

@@ -16,7 +16,6 @@ import { type Item, itemNameOf, itemsOf } from './items.ts';
 import { Returned } from './returned.tsx';
 import { useEntry } from './use-entry.ts';
 import { useEnterWords } from './words.ts';
-import '#src/admin-ui/entry-layout.css';
 
 type OpenProps = { account: string; item: Item; today: string; returned: Submission | null };
 

@@ -17,8 +17,9 @@ import {
 } from '#core/domain/decimal-text.ts';
 import { type Entry, useEnter } from '#src/api/entries.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { newKey } from '#src/lib/new-key.ts';
 import { ApiError } from '#src/lib/request.ts';
-import { type Draft, emptyDraft, newKey, useEntryDrafts } from './drafts.ts';
+import { type Draft, emptyDraft, useEntryDrafts } from './drafts.ts';
 import type { Item, Statement } from './items.ts';
 import { useProblemWords } from './problem-words.ts';
 import { useEnterWords } from './words.ts';

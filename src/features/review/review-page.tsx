@@ -15,8 +15,6 @@ import { Difference } from './difference.tsx';
 import { Stated } from './stated.tsx';
 import { Verdict } from './verdict.tsx';
 import { useReviewWords } from './words.ts';
-import '#src/admin-ui/entry-layout.css';
-import './review.css';
 
 const codeOf = (error: Error): string | null =>
   error instanceof ApiError ? (error.problem?.code ?? null) : null;

@@ -8,6 +8,7 @@ import type { CheckInInput, Submission } from '#core/contract/entry.ts';
 import { type DeclaredStatus, declaredStatuses } from '#core/contract/lists.ts';
 import type { CheckIn, TaskDetail } from '#core/contract/task.ts';
 import type { IsoDate } from '#core/domain/records.ts';
+import { newKey } from '#src/lib/new-key.ts';
 
 export type DraftFile = {
   /** Its place among this device's kept files. */
@@ -48,12 +49,6 @@ export type Draft = {
   /** null = not submitted. */
   readonly queuedAt: number | null;
 } & Readonly<Record<DraftText, string>>;
-
-/** Random, also where the page is not in a secure context. */
-export const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 
 /** The newest on record; null = never reported. */
 export const newestOf = ({ checkIns }: Pick<TaskDetail, 'checkIns'>) =>

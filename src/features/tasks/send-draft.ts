@@ -7,8 +7,9 @@ import { postCheckIn, postFile } from '#src/api/check-ins.ts';
 import { meQuery } from '#src/api/session.ts';
 import { taskQuery } from '#src/api/tasks.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { newKey } from '#src/lib/new-key.ts';
 import { ApiError, NetworkError } from '#src/lib/request.ts';
-import { type Draft, newKey, useDrafts } from './drafts.ts';
+import { type Draft, useDrafts } from './drafts.ts';
 import { forgetFile, keptFile } from './kept-files.ts';
 
 const TODAY = { asOf: null, knownAt: null };

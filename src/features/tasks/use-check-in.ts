@@ -5,6 +5,7 @@ import type { Task, TaskDetail } from '#core/contract/task.ts';
 import { checkInFaults, type StatusChoice, statusChoices } from '#core/domain/check-in-rules.ts';
 import { lightOf } from '#core/domain/light.ts';
 import type { IsoDate } from '#core/domain/records.ts';
+import { newKey } from '#src/lib/new-key.ts';
 import type { ApiError } from '#src/lib/request.ts';
 import { useCheckInWords, useProblemWords } from './check-in-words.ts';
 import {
@@ -13,7 +14,6 @@ import {
   draftName,
   draftTexts,
   emptyDraft,
-  newKey,
   returnedDraft,
   useDrafts,
 } from './drafts.ts';

@@ -19,6 +19,8 @@ export const common: typeof zh = {
     enter: 'Figures and money',
     review: 'Review',
     watch: 'Lists of honesty',
+    present: 'Presentation',
+    presenter: 'Presenter',
   },
   mainNav: 'Main',
   skipToContent: 'Skip to content',
@@ -26,4 +28,5 @@ export const common: typeof zh = {
   search: 'Search',
   close: 'Close',
   settings: 'Settings',
+  backToMeeting: (title) => `Back to the meeting: ${title}`,
 };

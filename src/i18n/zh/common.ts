@@ -14,7 +14,9 @@ export type PageName =
   | 'accounts'
   | 'enter'
   | 'review'
-  | 'watch';
+  | 'watch'
+  | 'present'
+  | 'presenter';
 
 export const common = {
   product: '数字化改革驾驶舱',
@@ -35,6 +37,8 @@ export const common = {
     enter: '指标与资金录入',
     review: '审核',
     watch: '待核清单',
+    present: '会议演示',
+    presenter: '主讲人',
   } satisfies Record<PageName, string>,
   mainNav: '主导航',
   skipToContent: '跳到正文',
@@ -42,4 +46,5 @@ export const common = {
   search: '搜索',
   close: '关闭',
   settings: '设置',
+  backToMeeting: (title: string) => `回到会议：${title}`,
 };

@@ -1,0 +1,67 @@
+/** Slides drawn from the boards' own parts: funds and platforms. */
+
+import { type PlatformStage, platformStages } from '#core/contract/lists.ts';
+import type { Slide } from '#core/contract/slide.ts';
+import { FundRow } from '#src/ui/fund-row.tsx';
+import { FundVerdict } from '#src/ui/fund-verdict.tsx';
+import { QuestionMarks } from '#src/ui/question-mark.tsx';
+import { useUiWords } from '#src/ui/words.ts';
+import { Part, PartHead } from './frame.tsx';
+import { usePresentWords } from './words.ts';
+
+type BodyOf<K> = Extract<Slide['body'], { kind: K }>;
+
+const FUNDS = 4;
+const NAMES = 9;
+
+export function FundsSlide({ body }: { body: BodyOf<'funds'> }) {
+  const w = usePresentWords();
+  const shown = body.funds.slice(0, FUNDS);
+  return (
+    <div className={shown.length > 2 ? 'mt-columns mt-columns-2' : 'mt-whole'}>
+      {shown.map((fund, index) => (
+        <Part key={fund.id} index={index} className="mt-fund">
+          {fund.planned === null ? null : <FundVerdict fund={fund} />}
+          <FundRow fund={fund} />
+          <p className="mt-small">{fund.outlook?.sentence ?? fund.sentence}</p>
+        </Part>
+      ))}
+      {body.funds.length > FUNDS ? (
+        <p className="mt-more">{w.more(body.funds.length - FUNDS)}</p>
+      ) : null}
+    </div>
+  );
+}
+
+export function PlatformsSlide({ body }: { body: BodyOf<'platforms'> }) {
+  const w = usePresentWords();
+  const ui = useUiWords();
+  const isKnown = (stage: string): stage is PlatformStage =>
+    (platformStages as readonly string[]).includes(stage);
+  const stages = body.stages.filter(({ stage, count }) => isKnown(stage) && count > 0);
+  return (
+    <div className={`mt-columns mt-columns-${Math.max(1, stages.length)}`}>
+      {stages.map(({ stage, count }, index) => {
+        const rows = body.register.filter((row) => row.stage === stage);
+        return (
+          <Part key={stage} index={index}>
+            <PartHead title={isKnown(stage) ? ui.stage[stage] : stage}>
+              <span className="digits">{count}</span>
+            </PartHead>
+            <ul className="mt-list">
+              {rows.slice(0, NAMES).map((row) => (
+                <li key={row.id} className="mt-figure">
+                  <span>
+                    {row.name}
+                    <QuestionMarks numbers={row.questions} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {count > NAMES ? <p className="mt-more">{w.more(count - NAMES)}</p> : null}
+          </Part>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+/** What became different since the last meeting, and where nobody has said anything since. */
+import type { Slide } from '#core/contract/slide.ts';
+import { type FormattedNumber, formatMeasured, oneDecimal } from '#core/domain/format.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { FundRow } from '#src/ui/fund-row.tsx';
+import { FundVerdict } from '#src/ui/fund-verdict.tsx';
+import { LightIcon } from '#src/ui/light-icon.tsx';
+import { Num } from '#src/ui/num.tsx';
+import { QuestionMarks } from '#src/ui/question-mark.tsx';
+import { useUiWords } from '#src/ui/words.ts';
+import { Part, PartHead } from './frame.tsx';
+import { usePresentWords } from './words.ts';
+
+type Body = Extract<Slide['body'], { kind: 'changes' }>;
+type Figure = Body['figures'][number];
+type Cell = NonNullable<Figure['after']>;
+
+/** Rows of each part that are read from a distance. */
+const ROWS = { milestones: 6, registered: 9, figures: 5, silent: 4 };
+
+function More({ count }: { count: number }) {
+  const w = usePresentWords();
+  return count <= 0 ? null : <p className="mt-more">{w.more(count)}</p>;
+}
+
+function partsOf(cell: Cell, lang: 'zh' | 'en'): FormattedNumber {
+  if (cell.of !== null) return { qualifier: '', number: `${cell.value}/${cell.of}`, unit: '' };
+  if (cell.unit === null) return { qualifier: '', number: String(cell.value), unit: '' };
+  const parts = formatMeasured({ ...cell, unit: cell.unit }, lang);
+  return cell.unit === '%' ? { ...parts, number: oneDecimal(cell.value) } : parts;
+}
+
+function FigureLine({ row }: { row: Figure }) {
+  const lang = useLanguage();
+  return (
+    <li className="mt-figure">
+      <span>
+        {row.label}
+        <QuestionMarks numbers={row.questions} />
+      </span>
+      <span className="nowrap">
+        {row.before === null ? null : (
+          <>
+            <Num parts={partsOf(row.before, lang)} size="t" code={null} /> →{' '}
+          </>
+        )}
+        {row.after === null ? null : (
+          <Num parts={partsOf(row.after, lang)} size="t" code={row.code} openName={row.label} />
+        )}
+      </span>
+    </li>
+  );
+}
+
+const ticksText = ({ done, total }: { done: number; total: number }): string => `${done}/${total}`;
+
+function Pair({ label, pair }: { label: string; pair: Body['ticked'] }) {
+  const w = usePresentWords();
+  return (
+    <p className="mt-pair">
+      {label}
+      <b className="digits">
+        {pair.before === null ? null : <span className="mt-before">{pair.before} → </span>}
+        {pair.after}
+        {pair.of === null ? null : <small>{w.of(pair.of)}</small>}
+      </b>
+    </p>
+  );
+}
+
+export type ChangesSlideProps = {
+  body: Body;
+  /** The fund whose standing is drawn where no new figure came; null = none is. */
+  fund: Extract<Slide['body'], { kind: 'funds' }>['funds'][number] | null;
+};
+
+export function ChangesSlide({ body, fund }: ChangesSlideProps) {
+  const w = usePresentWords();
+  const ui = useUiWords();
+  const fresh = body.figures.filter(
+    ({ state }) => state !== 'no-new-figure' && state !== 'unchanged',
+  );
+  return (
+    <div className="mt-columns mt-columns-3">
+      <Part index={0}>
+        <PartHead title={w.milestoneChanges}>
+          <span className="digits">{body.milestonesTotal}</span>
+        </PartHead>
+        <ul className="mt-list mt-list-airy">
+          {body.milestones.slice(0, ROWS.milestones).map((row) => (
+            <li key={`${row.task} ${row.title}`}>
+              <LightIcon state={row.light} />
+              <span>
+                {row.short}
+                {ui.colon}
+                {row.title}
+                <small>
+                  {row.detail} ·{' '}
+                  {w.ticks(
+                    row.before === null ? null : ticksText(row.before),
+                    ticksText(row.after),
+                  )}
+                </small>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <More count={body.milestonesTotal - Math.min(body.milestones.length, ROWS.milestones)} />
+        <div className="mt-pairs">
+          <Pair label={w.tickedMilestones} pair={body.ticked} />
+          <Pair label={w.unreportedTasks} pair={body.unreported} />
+        </div>
+      </Part>
+      <Part index={1}>
+        <PartHead title={w.registered}>
+          <span className="digits">{body.registeredTotal}</span>
+        </PartHead>
+        <ul className="mt-list mt-list-even">
+          {body.registered.slice(0, ROWS.registered).map((row) => (
+            <li key={row.task}>
+              <LightIcon state={row.light} />
+              <span>{row.short}</span>
+              <small>{row.word}</small>
+            </li>
+          ))}
+        </ul>
+        <More count={body.registeredTotal - Math.min(body.registered.length, ROWS.registered)} />
+      </Part>
+      <Part index={2}>
+        {fresh.length === 0 ? null : (
+          <>
+            <PartHead title={w.newFigures}>
+              <span className="digits">{fresh.length}</span>
+            </PartHead>
+            <ul className="mt-list">
+              {fresh.slice(0, ROWS.figures).map((row) => (
+                <FigureLine key={`${row.code} ${row.label}`} row={row} />
+              ))}
+            </ul>
+            <More count={fresh.length - ROWS.figures} />
+          </>
+        )}
+        <PartHead title={w.noNewFigures} />
+        {fund === null || fresh.length > 2 ? null : (
+          <div className="mt-fund">
+            <FundVerdict fund={fund} />
+            <FundRow fund={fund} />
+          </div>
+        )}
+        <ul className="mt-list mt-list-low">
+          {body.silent.slice(0, ROWS.silent).map((row) => (
+            <li key={row.text}>
+              {row.light === null ? (
+                <span aria-hidden="true">—</span>
+              ) : (
+                <LightIcon state={row.light} />
+              )}
+              <span>
+                {row.text}
+                {row.detail === null ? null : <small>{row.detail}</small>}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <More count={body.silent.length - ROWS.silent} />
+      </Part>
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+/** Slides that are lists: what came of the last resolutions, words against dates, open questions, silence. */
+import type { Slide } from '#core/contract/slide.ts';
+import { formatDate } from '#core/domain/format.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { Light } from '#src/ui/light.tsx';
+import { QuestionMark } from '#src/ui/question-mark.tsx';
+import { useUiWords } from '#src/ui/words.ts';
+import { Part, PartHead } from './frame.tsx';
+import { usePresentWords } from './words.ts';
+
+type BodyOf<K> = Extract<Slide['body'], { kind: K }>;
+
+const ROWS = 7;
+const CARDS = 6;
+
+function More({ count }: { count: number }) {
+  const w = usePresentWords();
+  return count <= 0 ? null : <p className="mt-more">{w.more(count)}</p>;
+}
+
+export function ResolutionsSlide({ body }: { body: BodyOf<'resolutions'> }) {
+  const w = usePresentWords();
+  const lang = useLanguage();
+  return (
+    <Part index={0} className="mt-whole">
+      <PartHead
+        title={
+          body.from === null
+            ? w.noMeetingBefore
+            : w.from(body.from.title, formatDate(body.from.date, lang))
+        }
+      >
+        <span className="digits">{body.rows.length}</span>
+      </PartHead>
+      <ul className="mt-rows">
+        {body.rows.slice(0, ROWS).map((row) => (
+          <li key={row.resolution}>
+            <span className="mt-row-light">
+              {row.light === null ? w.decideAs[row.kind] : <Light state={row.light} />}
+            </span>
+            <span>
+              <b>{row.words}</b>
+              <small>{row.sentence}</small>
+            </span>
+            <span className="mt-row-end">
+              {row.ownerName ?? ''}
+              <small>{row.due === null ? '' : w.dueOn(formatDate(row.due, lang))}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <More count={body.rows.length - ROWS} />
+    </Part>
+  );
+}
+
+export function DisagreementsSlide({ body }: { body: BodyOf<'disagreements'> }) {
+  const w = usePresentWords();
+  const shown = body.rows.slice(0, ROWS);
+  return (
+    <Part index={0} className="mt-whole">
+      <ul className="mt-rows">
+        {shown.map((row) => (
+          <li key={row.task}>
+            <span className="mt-row-light">
+              <Light state={row.computed} />
+              <small>{w.computed}</small>
+            </span>
+            <span>
+              <b>{row.title}</b>
+              <small>{row.sentence}</small>
+            </span>
+            <span className="mt-row-end">{row.ownerName}</span>
+          </li>
+        ))}
+      </ul>
+      <More count={body.total - shown.length} />
+    </Part>
+  );
+}
+
+export function QuestionsSlide({ body }: { body: BodyOf<'questions'> }) {
+  const w = usePresentWords();
+  const shown = body.questions.slice(0, CARDS);
+  return (
+    <>
+      <div className="mt-cards">
+        {shown.map((question, index) => (
+          <Part key={question.id} index={index} className="mt-card">
+            <h3>
+              <QuestionMark number={question.number} /> {question.title}
+            </h3>
+            <ul>
+              {question.statements.slice(0, 3).map((statement) => (
+                <li key={statement.text}>{statement.text}</li>
+              ))}
+            </ul>
+            <p className="mt-small">{question.summary}</p>
+          </Part>
+        ))}
+      </div>
+      <p className="mt-more">
+        {body.questions.length > CARDS ? w.more(body.questions.length - CARDS) : null}
+      </p>
+    </>
+  );
+}
+
+export function SilenceSlide({ body }: { body: BodyOf<'silence'> }) {
+  const w = usePresentWords();
+  const ui = useUiWords();
+  const lang = useLanguage();
+  const rows = body.rows.slice(0, ROWS);
+  const never = body.neverReported.slice(0, ROWS);
+  return (
+    <div className={rows.length === 0 ? 'mt-whole' : 'mt-columns mt-columns-2'}>
+      {rows.length === 0 ? null : (
+        <Part index={0}>
+          <PartHead title={w.kinds.silence}>
+            <span className="digits">{body.total}</span>
+          </PartHead>
+          <ul className="mt-list mt-list-even">
+            {rows.map((row) => (
+              <li key={`${row.kind} ${row.id}`} className="mt-figure">
+                <span>
+                  {row.name}
+                  <small>{row.ownerName ?? w.noOwner}</small>
+                </span>
+                <span className="nowrap">
+                  {row.silentDays === null ? w.neverSaid : w.silentDays(row.silentDays)}
+                  <small>{row.lastOn === null ? '' : formatDate(row.lastOn, lang)}</small>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <More count={body.total - rows.length} />
+        </Part>
+      )}
+      <Part index={1}>
+        <PartHead title={w.neverSaid}>
+          <span className="digits">
+            {body.neverReported.reduce((sum, row) => sum + row.total, 0)}
+          </span>
+        </PartHead>
+        <ul className="mt-list mt-list-even">
+          {never.map((row) => (
+            <li key={row.ownerName} className="mt-figure">
+              <span>
+                {w.neverBy(row.ownerName, row.total)}
+                <small>{row.tasks.join(ui.listSeparator)}</small>
+              </span>
+            </li>
+          ))}
+        </ul>
+        <More count={body.neverReported.length - never.length} />
+      </Part>
+    </div>
+  );
+}

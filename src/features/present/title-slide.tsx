@@ -1,0 +1,68 @@
+import type { MeetingHead } from '#core/contract/meeting.ts';
+import { formatDate } from '#core/domain/format.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { momentText } from '#src/lib/moment.ts';
+
+import { LightIcon } from '#src/ui/light-icon.tsx';
+import type { Shown } from './deck.ts';
+import { Part, PartHead } from './frame.tsx';
+import { usePresentWords } from './words.ts';
+
+/** Lines of the agenda that fit beside the facts. */
+const LINES = 12;
+
+/** The first slide: which meeting it is, what its numbers are of, and what will be gone through. */
+export function TitleSlide({ meeting, deck }: { meeting: MeetingHead; deck: readonly Shown[] }) {
+  const w = usePresentWords();
+  const lang = useLanguage();
+  const { snapshot } = meeting;
+  const names = meeting.participants.map((row) => row.name);
+  return (
+    <>
+      <p className="mt-kick">
+        <span>{formatDate(meeting.date, lang)}</span>
+      </p>
+      <h2 className="mt-title mt-title-first">{meeting.title}</h2>
+      <div className="mt-columns mt-columns-2">
+        <Part index={0}>
+          <PartHead title={w.agenda}>
+            <span className="digits">{deck.length}</span>
+          </PartHead>
+          <ol className="mt-agenda">
+            {deck.slice(0, LINES).map(({ key, item, slide }, index) => (
+              <li key={key}>
+                <span className="digits mt-agenda-number">{index + 1}</span>
+                <span className="mt-agenda-title">
+                  {slide.light === null ? null : <LightIcon state={slide.light} />}
+                  {slide.title}
+                </span>
+                <small>{item.minutes === null ? '' : w.minutes(item.minutes)}</small>
+              </li>
+            ))}
+          </ol>
+          {deck.length > LINES ? <p className="mt-more">{w.more(deck.length - LINES)}</p> : null}
+        </Part>
+        <Part index={1}>
+          <dl className="mt-facts">
+            <dt>{w.asOf('').trim()}</dt>
+            <dd className="digits">{formatDate(meeting.asOf, lang)}</dd>
+            <dt>{w.sinceLast}</dt>
+            <dd className="digits">
+              {meeting.compare === null ? w.notCompared : formatDate(meeting.compare, lang)}
+            </dd>
+            <dt>{w.participants}</dt>
+            <dd>{names.length === 0 ? w.nobodyNamed : names.join(lang === 'zh' ? '、' : ', ')}</dd>
+          </dl>
+          <p className="mt-stamp">
+            {snapshot === null
+              ? w.notFrozen
+              : snapshot.sound
+                ? w.frozen(snapshot.version, momentText(snapshot.frozenAt))
+                : w.damaged}
+            {snapshot === null ? null : <code>{snapshot.sha256}</code>}
+          </p>
+        </Part>
+      </div>
+    </>
+  );
+}
