@@ -1,11 +1,10 @@
-import type { AgendaItem, MeetingHead, Resolution } from '#core/contract/meeting.ts';
+import type { AgendaItem, Resolution } from '#core/contract/meeting.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { usePresentWords } from './words.ts';
 
 export type AskBoxProps = {
   item: AgendaItem;
-  meeting: MeetingHead;
   /** Decided on this item; what was taken back is left out by the caller. */
   resolutions: readonly Resolution[];
 };

@@ -4,7 +4,7 @@ import type { KeyActions } from './use-keys.ts';
 import { usePresentWords } from './words.ts';
 
 /** Names that have room in the bar; a longer deck shows the ones around. */
-const NAMES = 7;
+const NAMES = 6;
 
 export type BarProps = {
   deck: readonly Shown[];
@@ -52,9 +52,7 @@ export function Bar({
   act,
 }: BarProps) {
   const w = usePresentWords();
-  const names = deck.map(({ slide }) =>
-    slide.body.kind === 'task' ? slide.body.task.short : w.kinds[slide.kind],
-  );
+  const names = deck.map(({ slide }) => w.kinds[slide.kind]);
   return (
     <div className="mt-bar" role="toolbar" aria-label={w.toolbar}>
       <button type="button" onClick={() => act.step(-1)} disabled={place === 0}>

@@ -18,7 +18,7 @@ export function FundsSlide({ body }: { body: BodyOf<'funds'> }) {
   const w = usePresentWords();
   const shown = body.funds.slice(0, FUNDS);
   return (
-    <div className={shown.length > 2 ? 'mt-columns mt-columns-2' : 'mt-whole'}>
+    <div className={shown.length > 1 ? 'mt-columns mt-columns-2 mt-funds' : 'mt-whole'}>
       {shown.map((fund, index) => (
         <Part key={fund.id} index={index} className="mt-fund">
           {fund.planned === null ? null : <FundVerdict fund={fund} />}

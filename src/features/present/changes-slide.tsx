@@ -16,7 +16,7 @@ type Figure = Body['figures'][number];
 type Cell = NonNullable<Figure['after']>;
 
 /** Rows of each part that are read from a distance. */
-const ROWS = { milestones: 6, registered: 9, figures: 5, silent: 4 };
+const ROWS = { milestones: 5, registered: 9, figures: 4, silent: 3 };
 
 function More({ count }: { count: number }) {
   const w = usePresentWords();

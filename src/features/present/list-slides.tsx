@@ -3,15 +3,18 @@ import type { Slide } from '#core/contract/slide.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { Light } from '#src/ui/light.tsx';
+import { LightIcon } from '#src/ui/light-icon.tsx';
 import { QuestionMark } from '#src/ui/question-mark.tsx';
-import { useUiWords } from '#src/ui/words.ts';
 import { Part, PartHead } from './frame.tsx';
 import { usePresentWords } from './words.ts';
 
 type BodyOf<K> = Extract<Slide['body'], { kind: K }>;
 
 const ROWS = 7;
-const CARDS = 6;
+const CARDS = 8;
+/** Owners side by side, and the tasks that are named of each. */
+const OWNERS = 3;
+const TASKS = 9;
 
 function More({ count }: { count: number }) {
   const w = usePresentWords();
@@ -84,7 +87,7 @@ export function QuestionsSlide({ body }: { body: BodyOf<'questions'> }) {
   const shown = body.questions.slice(0, CARDS);
   return (
     <>
-      <div className="mt-cards">
+      <div className={shown.length > 6 ? 'mt-cards mt-cards-4' : 'mt-cards'}>
         {shown.map((question, index) => (
           <Part key={question.id} index={index} className="mt-card">
             <h3>
@@ -106,54 +109,70 @@ export function QuestionsSlide({ body }: { body: BodyOf<'questions'> }) {
   );
 }
 
+type Never = BodyOf<'silence'>['neverReported'][number];
+
+function NeverReported({ row, index }: { row: Never; index: number }) {
+  const w = usePresentWords();
+  const shown = row.tasks.slice(0, TASKS);
+  return (
+    <Part index={index}>
+      <PartHead title={w.neverBy(row.ownerName)}>
+        <span className="digits">{row.total}</span>
+      </PartHead>
+      <ul className="mt-list">
+        {shown.map((task) => (
+          <li key={task} className="mt-named">
+            <LightIcon state="none" />
+            <span>{task}</span>
+          </li>
+        ))}
+      </ul>
+      <More count={row.total - shown.length} />
+    </Part>
+  );
+}
+
 export function SilenceSlide({ body }: { body: BodyOf<'silence'> }) {
   const w = usePresentWords();
-  const ui = useUiWords();
   const lang = useLanguage();
   const rows = body.rows.slice(0, ROWS);
-  const never = body.neverReported.slice(0, ROWS);
+  const never = body.neverReported.slice(0, rows.length === 0 ? OWNERS : OWNERS - 1);
+  const columns = never.length + (rows.length === 0 ? 0 : 1);
+  const more = body.neverReported.length - never.length;
   return (
-    <div className={rows.length === 0 ? 'mt-whole' : 'mt-columns mt-columns-2'}>
-      {rows.length === 0 ? null : (
-        <Part index={0}>
-          <PartHead title={w.kinds.silence}>
-            <span className="digits">{body.total}</span>
-          </PartHead>
-          <ul className="mt-list mt-list-even">
-            {rows.map((row) => (
-              <li key={`${row.kind} ${row.id}`} className="mt-figure">
-                <span>
-                  {row.name}
-                  <small>{row.ownerName ?? w.noOwner}</small>
-                </span>
-                <span className="nowrap">
-                  {row.silentDays === null ? w.neverSaid : w.silentDays(row.silentDays)}
-                  <small>{row.lastOn === null ? '' : formatDate(row.lastOn, lang)}</small>
-                </span>
-              </li>
-            ))}
-          </ul>
-          <More count={body.total - rows.length} />
-        </Part>
-      )}
-      <Part index={1}>
-        <PartHead title={w.neverSaid}>
-          <span className="digits">
-            {body.neverReported.reduce((sum, row) => sum + row.total, 0)}
-          </span>
-        </PartHead>
-        <ul className="mt-list mt-list-even">
-          {never.map((row) => (
-            <li key={row.ownerName} className="mt-figure">
-              <span>
-                {w.neverBy(row.ownerName, row.total)}
-                <small>{row.tasks.join(ui.listSeparator)}</small>
-              </span>
-            </li>
-          ))}
-        </ul>
-        <More count={body.neverReported.length - never.length} />
-      </Part>
-    </div>
+    <>
+      <div className={`mt-columns mt-columns-${Math.max(columns, 1)}`}>
+        {rows.length === 0 ? null : (
+          <Part index={0}>
+            <PartHead title={w.kinds.silence}>
+              <span className="digits">{body.total}</span>
+            </PartHead>
+            <ul className="mt-list mt-list-even">
+              {rows.map((row) => (
+                <li key={`${row.kind} ${row.id}`} className="mt-figure">
+                  <span>
+                    {row.name}
+                    <small>{row.ownerName ?? w.noOwner}</small>
+                  </span>
+                  <span className="nowrap">
+                    {row.silentDays === null ? w.neverSaid : w.silentDays(row.silentDays)}
+                    <small>{row.lastOn === null ? '' : formatDate(row.lastOn, lang)}</small>
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <More count={body.total - rows.length} />
+          </Part>
+        )}
+        {never.map((row, index) => (
+          <NeverReported
+            key={row.ownerName}
+            row={row}
+            index={index + (rows.length === 0 ? 0 : 1)}
+          />
+        ))}
+      </div>
+      {more > 0 ? <p className="mt-more">{w.moreOwners(more)}</p> : null}
+    </>
   );
 }

@@ -48,7 +48,7 @@ function Body({ shown, ...props }: Omit<SlideViewProps, 'place' | 'focus'> & { s
   const asked =
     item.ask === null ? null : (
       <Part index={9} className="mt-ask mt-ask-low">
-        <AskBox item={item} resolutions={own} meeting={meeting} />
+        <AskBox item={item} resolutions={own} />
       </Part>
     );
   switch (body.kind) {

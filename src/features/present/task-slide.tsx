@@ -149,8 +149,9 @@ export function TaskSlide({ body, meeting, item, resolutions }: TaskSlideProps) 
   const lang = useLanguage();
   const { task } = body;
   const { lastReport } = task;
+  const isAsked = item.ask !== null || resolutions.length > 0;
   return (
-    <div className="mt-red">
+    <div className={isAsked ? 'mt-red' : 'mt-red mt-red-alone'}>
       <Part index={0} className="mt-red-facts">
         <Line body={body} asOf={meeting.asOf} />
         <dl className="mt-facts">
@@ -194,9 +195,11 @@ export function TaskSlide({ body, meeting, item, resolutions }: TaskSlideProps) 
           </dd>
         </dl>
       </Part>
-      <Part index={1} className="mt-ask">
-        <AskBox item={item} resolutions={resolutions} meeting={meeting} />
-      </Part>
+      {isAsked ? (
+        <Part index={1} className="mt-ask">
+          <AskBox item={item} resolutions={resolutions} />
+        </Part>
+      ) : null}
     </div>
   );
 }

@@ -44,9 +44,9 @@ export function TitleSlide({ meeting, deck }: { meeting: MeetingHead; deck: read
         </Part>
         <Part index={1}>
           <dl className="mt-facts">
-            <dt>{w.asOf('').trim()}</dt>
+            <dt>{w.asOfName}</dt>
             <dd className="digits">{formatDate(meeting.asOf, lang)}</dd>
-            <dt>{w.sinceLast}</dt>
+            <dt>{w.comparedWith}</dt>
             <dd className="digits">
               {meeting.compare === null ? w.notCompared : formatDate(meeting.compare, lang)}
             </dd>

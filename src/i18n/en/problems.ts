@@ -47,7 +47,8 @@ const CODES: Record<ProblemCode, string> = {
   'method-not-allowed': 'The server does not take this kind of request.',
   'not-ready': 'The server is starting. The page tries again by itself.',
   'store-unavailable': 'The database cannot be reached. The page tries again by itself.',
-  'store-full': 'The server’s disk takes no more: nothing was written. Reading goes on. Tell the administrator.',
+  'store-full':
+    'The server’s disk takes no more: nothing was written. Reading goes on. Tell the administrator.',
   'snapshot-damaged':
     'This frozen picture is damaged: it no longer has the hash it was frozen with, and proves nothing.',
   internal: 'The server failed. The page tries again by itself.',

@@ -27,6 +27,8 @@ export const present = {
   sinceLast: '上次会议以来',
   span: (from: string, to: string) => `${from} → ${to}`,
   asOf: (date: string) => `数据截至 ${date}`,
+  asOfName: '数据截至',
+  comparedWith: '对比',
   notCompared: '不作比较',
   frozen: (version: number, at: string) => `第 ${version} 次冻结，${at}`,
   notFrozen: '尚未冻结，数字还会变',
@@ -105,7 +107,8 @@ export const present = {
   silentDays: (days: number) => `${days} 天没有消息`,
   neverSaid: '从未填报',
   noOwner: '责任单位未列',
-  neverBy: (owner: string, count: number) => `${owner}：${count} 项从未填报`,
+  neverBy: (owner: string) => `${owner}：从未填报`,
+  moreOwners: (count: number) => `另有 ${count} 个部门，见看板`,
   from: (title: string, date: string) => `${title}（${date}）`,
   noMeetingBefore: '之前没有会议',
   // The bar
