@@ -119,6 +119,12 @@ export const taskOrders = ['id', 'urgency'] as const;
 export type TaskOrder = (typeof taskOrders)[number];
 
 /** The closed codes of problem+json replies; the page translates the code. */
+/**
+ * Grows whenever a page of before could not show the board of now, or the other way round. Every reply carries it; a page
+ * of another version keeps its last picture, says so, and is loaded anew.
+ */
+export const CONTRACT_VERSION = 3;
+
 export const problemCodes = [
   'bad-date',
   'bad-instant',

@@ -1,4 +1,5 @@
 /** Replies as plain values, before a home makes its own kind of response of them. */
+import { CONTRACT_VERSION } from '#core/contract/lists.ts';
 import type { Problem } from '#core/contract/problem.ts';
 import { matchesTag } from './etag.ts';
 import { codingOf } from './negotiate.ts';
@@ -23,6 +24,7 @@ const jsonHeaders = {
   ...securityHeaders,
   'content-type': 'application/json; charset=utf-8',
   'cache-control': 'no-cache',
+  'contract-version': String(CONTRACT_VERSION),
   vary: 'Accept-Encoding, Accept-Language, Cookie',
 };
 

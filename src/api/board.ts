@@ -1,13 +1,23 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryState, queryOptions } from '@tanstack/react-query';
 import type { Board } from '#core/contract/board.ts';
 import type { Language } from '#core/contract/lists.ts';
 import type { Question } from '#src/lib/address.ts';
 import { request } from '#src/lib/request.ts';
 
-/** Between two looks for newer records while a page is open. */
-const LOOK_EVERY_MS = 60_000;
-/** A lost link is tried again sooner. */
-const RETRY_EVERY_MS = 10_000;
+/**
+ * Between two looks for newer records while a page is open. With the time that a question may take it stays below the
+ * minute within which a page says that it has lost its server.
+ */
+const LOOK_EVERY_MS = 40_000;
+/** A lost link is tried again sooner, and less and less often the longer it is lost. */
+const RETRY_MS = { first: 5_000, longest: 30_000 } as const;
+/** Screens that lost one server in one moment do not all come back in one. */
+const OWN_PACE = 0.75 + Math.random() / 2;
+
+function retryAfter({ dataUpdatedAt, errorUpdatedAt }: QueryState<Board>): number {
+  const lostFor = dataUpdatedAt === 0 ? 0 : (errorUpdatedAt - dataUpdatedAt) / 4;
+  return Math.min(Math.max(lostFor, RETRY_MS.first), RETRY_MS.longest) * OWN_PACE;
+}
 
 /** The whole overview. It goes on asking in the background, also where nobody touches the page. */
 export const boardQuery = (question: Question, lang: Language) =>
@@ -20,7 +30,8 @@ export const boardQuery = (question: Question, lang: Language) =>
         signal,
       ),
     staleTime: LOOK_EVERY_MS,
-    refetchInterval: (query) => (query.state.status === 'error' ? RETRY_EVERY_MS : LOOK_EVERY_MS),
+    refetchInterval: (query) =>
+      query.state.status === 'error' ? retryAfter(query.state) : LOOK_EVERY_MS,
     refetchIntervalInBackground: true,
     // A failure that the server painted stays on the page until the next look.
     retryOnMount: false,

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { boardQuery } from '#src/api/board.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { pictureOf } from '#src/lib/picture.ts';
+import { OtherVersionError } from '#src/lib/request.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { usePreferences } from '#src/stores/preferences.ts';
 import { QuestionContext } from '#src/ui/use-just-changed.ts';
@@ -12,6 +13,7 @@ import { FailedPage } from './failed-page.tsx';
 import type { Page } from './pages.ts';
 import { PassportLayer } from './passport-layer.tsx';
 import { ShellFrame } from './shell-frame.tsx';
+import { useRenewal } from './use-renewal.ts';
 import { WaitingPage } from './waiting-page.tsx';
 
 /** A page over the board: asks for it, and shows the page, its outline, or what failed. */
@@ -23,6 +25,11 @@ export function BoardPage({ page }: { page: Page & { over: 'board' } }) {
   // While another date is on its way the page keeps the picture it has; the picture names its own date.
   const result = useQuery({ ...options, placeholderData: keepPreviousData });
   const picture = pictureOf(result, options.queryKey);
+  useRenewal(
+    picture.kind === 'data'
+      ? picture.link === 'outdated'
+      : picture.kind === 'failed' && picture.error instanceof OtherVersionError,
+  );
   if (picture.kind !== 'data') {
     // In the same place as below: the frame stays, with what lies open in it, when the picture arrives.
     return (

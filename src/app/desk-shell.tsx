@@ -16,7 +16,7 @@ import { SettingsButton } from './settings-button.tsx';
 import { useCommonWords } from './words.ts';
 
 function LinkLine({ link }: { link: Link }) {
-  return <LinkState status={link.status} synced={useSynced(link.syncedAt)} />;
+  return <LinkState {...useSynced(link)} />;
 }
 
 export type ShellProps = {

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { type Address, emptyAddress, writeAddress } from '#src/lib/address.ts';
-import { ApiError, NetworkError } from '#src/lib/request.ts';
+import { ApiError, NetworkError, OtherVersionError } from '#src/lib/request.ts';
 import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { ActionLink } from './action-link.tsx';
 import { PageProblem } from './page-problem.tsx';
@@ -13,6 +13,7 @@ type Words = ReturnType<typeof useProblemWords>;
 /** What failed, in the page's language; the server's own words only where it gave no code. */
 function sentenceOf(error: Error, w: Words): string {
   if (error instanceof NetworkError) return error.timedOut ? w.timedOut : w.noConnection;
+  if (error instanceof OtherVersionError) return w.otherVersion;
   if (error instanceof ApiError)
     return error.problem === null ? w.status(error.status) : w.code(error.problem.code);
   return w.crashedDetail;

@@ -15,6 +15,12 @@ test('only the newest few are kept', () => {
   expect(left).toEqual([4, 5, 6, 7]);
 });
 
+test('the copy just kept stays, also where a wrong clock has dated the others later', () => {
+  for (let i = 0; i < 4; i++) saveLastGood(key(`2021-05-0${i + 1}`), i, Date.parse('2040-01-01'));
+  saveLastGood(key('2021-05-31'), 'now', 1_000);
+  expect(readLastGood(key('2021-05-31'))?.data).toBe('now');
+});
+
 test('a broken copy counts as none', () => {
   saveLastGood(key('2021-05-31'), 1, 1);
   const [name = ''] = Object.keys(localStorage);

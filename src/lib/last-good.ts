@@ -3,15 +3,21 @@
  * what it last knew, with the time of it, and not an empty page. Storage that is full, barred or broken costs
  * the copy, never the page.
  */
+import { CONTRACT_VERSION } from '#core/contract/lists.ts';
+
 const PREFIX = 'reform-cockpit.last-good.';
-/** Grows when a picture's shape changes: a page cannot show a copy of another shape. */
-const SHAPE = 3;
 /** Pictures kept: the current one and a few that were looked at before. */
 const KEEP = 4;
 
-export type LastGood = { readonly savedAt: number; readonly data: unknown };
+export type LastGood = {
+  /** By the server's clock, in ms since 1970. */
+  readonly savedAt: number;
+  readonly data: unknown;
+};
 
-const nameOf = (key: readonly unknown[]): string => `${PREFIX}${SHAPE}.${JSON.stringify(key)}`;
+/** A page cannot show a copy of another contract. */
+const nameOf = (key: readonly unknown[]): string =>
+  `${PREFIX}${CONTRACT_VERSION}.${JSON.stringify(key)}`;
 
 const parse = (text: string | null): LastGood | null => {
   if (text === null) return null;
@@ -34,18 +40,22 @@ export function readLastGood(key: readonly unknown[]): LastGood | null {
   }
 }
 
-function dropOldest(): void {
-  const names = Object.keys(localStorage).filter((name) => name.startsWith(PREFIX));
+/** The one just kept stays, whatever the others say of their age: they may be of a time when the clock was wrong. */
+function dropOldest(newest: string): void {
+  const names = Object.keys(localStorage).filter(
+    (name) => name.startsWith(PREFIX) && name !== newest,
+  );
   const byAge = names
     .map((name) => ({ name, savedAt: parse(localStorage.getItem(name))?.savedAt ?? 0 }))
     .sort((a, b) => b.savedAt - a.savedAt);
-  for (const { name } of byAge.slice(KEEP)) localStorage.removeItem(name);
+  for (const { name } of byAge.slice(KEEP - 1)) localStorage.removeItem(name);
 }
 
 export function saveLastGood(key: readonly unknown[], data: unknown, savedAt: number): void {
   try {
-    localStorage.setItem(nameOf(key), JSON.stringify({ savedAt, data }));
-    dropOldest();
+    const name = nameOf(key);
+    localStorage.setItem(name, JSON.stringify({ savedAt, data }));
+    dropOldest(name);
   } catch {
     // No room, or storage is barred: there is no copy then, and the page says so when it needs one.
   }

@@ -3,18 +3,19 @@
  * themselves every minute: this only makes it sooner, and a lost link known.
  */
 import type { QueryClient } from '@tanstack/react-query';
+import { learnFirstServerTime } from './server-time.ts';
 
 /** The link is opened once the page stands: its first picture does not wait for it. */
 const OPEN_AFTER_MS = 3_000;
 /** The server speaks every 15 s; after so long a silence the link counts as lost. */
-const SILENCE_MS = 40_000;
+const SILENCE_MS = 35_000;
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 /** Screens of one building ask within so long, and not all at once. */
 const SPREAD_MS = { wall: 1_000, desk: 200 } as const;
 
-type Told = { readonly version: number };
+type Told = { readonly version: number /** The server's instant. */; readonly now: string };
 
 /**
  * Opens the link and keeps it open. An older browser without EventSource goes on asking by itself.
@@ -24,6 +25,7 @@ export function startLive(client: QueryClient, shell: keyof typeof SPREAD_MS): (
   if (typeof EventSource === 'undefined') return () => undefined;
   let source: EventSource | null = null;
   let known: number | null = null;
+  let wasLost = false;
   let wait = FIRST_WAIT_MS;
   let next = setTimeout(open, OPEN_AFTER_MS);
   let silence: ReturnType<typeof setTimeout> | null = null;
@@ -37,6 +39,7 @@ export function startLive(client: QueryClient, shell: keyof typeof SPREAD_MS): (
 
   function lost(): void {
     close();
+    wasLost = true;
     next = setTimeout(open, wait * (0.5 + Math.random()));
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     // Whether the server is really away is found out by asking it; the pages then say so.
@@ -47,10 +50,14 @@ export function startLive(client: QueryClient, shell: keyof typeof SPREAD_MS): (
     if (silence !== null) clearTimeout(silence);
     silence = setTimeout(lost, SILENCE_MS);
     wait = FIRST_WAIT_MS;
-    const { version } = JSON.parse(event.data) as Told;
+    const { version, now } = JSON.parse(event.data) as Told;
+    learnFirstServerTime(now);
     const isNew = known !== null && version !== known;
     known = version;
-    if (!isNew || asking !== null) return;
+    // A link that is back says that the server is: the picture need not wait for its next look.
+    const isNews = isNew || wasLost;
+    wasLost = false;
+    if (!isNews || asking !== null) return;
     asking = setTimeout(() => {
       asking = null;
       void client.invalidateQueries({ refetchType: 'active' });

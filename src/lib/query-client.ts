@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { saveLastGood } from './last-good.ts';
-import { ApiError } from './request.ts';
+import { ApiError, OtherVersionError } from './request.ts';
+import { serverTime } from './server-time.ts';
 
 /** Replies of these resources are kept for a start without a server. */
 const KEPT = ['board'];
@@ -9,7 +10,9 @@ const SAVE_AFTER_MS = 1_000;
 
 /** What the server refused stays refused; what never arrived is worth one more try at once. */
 const shouldRetry = (failures: number, error: Error): boolean =>
-  failures < 1 && !(error instanceof ApiError && error.status < 500);
+  failures < 1 &&
+  !(error instanceof OtherVersionError) &&
+  !(error instanceof ApiError && error.status < 500);
 
 /**
  * The page's one query client. `always`: a wall in a building network is asked for even where the browser
@@ -32,7 +35,8 @@ export function createQueryClient(): QueryClient {
     if (!KEPT.includes(String(queryKey[0]))) return;
     setTimeout(() => {
       const state = client.getQueryCache().get(queryHash)?.state;
-      if (state?.data !== undefined) saveLastGood(queryKey, state.data, state.dataUpdatedAt);
+      if (state?.data !== undefined)
+        saveLastGood(queryKey, state.data, serverTime(state.dataUpdatedAt));
     }, SAVE_AFTER_MS);
   });
   return client;

@@ -1,6 +1,8 @@
 /** The one way to the API: JSON in, typed value out, every failure as one of two named errors. */
+import { CONTRACT_VERSION } from '#core/contract/lists.ts';
 import type { Problem } from '#core/contract/problem.ts';
 import { frozenAnswer } from './frozen.ts';
+import { learnServerTime } from './server-time.ts';
 
 /** The server answered, and said no. `problem` is null where the reply was not problem+json. */
 export class ApiError extends Error {
@@ -26,7 +28,18 @@ export class NetworkError extends Error {
   }
 }
 
+/** The server speaks another version of the contract than this page: what it sent could not be shown. */
+export class OtherVersionError extends Error {
+  override readonly name = 'OtherVersionError';
+}
+
 const TIMEOUT_MS = 15_000;
+
+function checkVersion(response: Response): void {
+  const version = response.headers.get('contract-version');
+  if (version !== null && version !== String(CONTRACT_VERSION))
+    throw new OtherVersionError(`contract ${version}, this page speaks ${CONTRACT_VERSION}`);
+}
 
 async function readProblem(response: Response): Promise<Problem | null> {
   if (!response.headers.get('content-type')?.includes('application/problem+json')) return null;
@@ -59,10 +72,13 @@ async function call<T>(
   const timer = setTimeout(() => stop.abort(), timeoutMs);
   try {
     const response = await fetch(url, { ...init, signal: stop.signal });
+    learnServerTime(response.headers.get('date'));
+    checkVersion(response);
     if (!response.ok) throw new ApiError(response.status, await readProblem(response));
     return (await response.json()) as T;
   } catch (error) {
-    if (error instanceof ApiError || signal?.aborted) throw error;
+    if (error instanceof ApiError || error instanceof OtherVersionError) throw error;
+    if (signal?.aborted) throw error;
     throw new NetworkError(stop.signal.aborted, error);
   } finally {
     clearTimeout(timer);
@@ -72,7 +88,7 @@ async function call<T>(
 
 /**
  * GET `/api` + path. Parameters that are null are left out. The browser's own cache asks with If-None-Match.
- * @throws ApiError, NetworkError; an abort by `signal` passes through as it is.
+ * @throws ApiError, NetworkError, OtherVersionError; an abort by `signal` passes through as it is.
  */
 export function request<T>(path: string, params: Params, signal: AbortSignal): Promise<T> {
   const frozen = frozenAnswer(path, params);

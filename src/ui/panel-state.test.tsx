@@ -53,6 +53,8 @@ test.each([
   ['online', '在线'],
   ['waiting', '正在重连'],
   ['offline', '离线，显示上次取到的数'],
+  ['copy', '离线副本'],
+  ['outdated', '版本已更新'],
 ] as const)('the link %s is told in words', (status, text) => {
   renderPart(<LinkState status={status} synced={null} />);
   expect(screen.getByRole('status')).toHaveTextContent(text);

@@ -42,7 +42,7 @@ test('a wall that starts without its server shows the last good copy, says so, a
 
   await page.reload();
   await alive(page);
-  await page.locator('.link-offline').first().waitFor();
+  await page.locator('.link-copy').first().waitFor();
   await expect.poll(() => page.locator('.area-fund').innerText()).toContain('16.5');
   expect(shown).toContain('16.5');
   // An address that was never opened shows the wall rather than the browser's own error page.

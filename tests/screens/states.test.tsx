@@ -44,12 +44,26 @@ test('the store is out of reach: the page says what failed in its own words', as
 test('down with a last good copy: the copy is shown, marked, with all its figures', async () => {
   mock.use('normal');
   const board: unknown = await (await fetch('/api/board?lang=zh')).json();
-  saveLastGood(['board', null, null, null, 'zh'], board, Date.now() - 3 * 3_600_000);
+  saveLastGood(['board', null, null, null, 'zh'], board, Date.parse('2026-11-21T19:05:00Z'));
   mock.use('down');
   page = await openPage('/');
-  expect(await screen.findByText(/离线.*3 小时前同步/)).toBeVisible();
+  // In the bureau's time, whatever the device's own clock and zone say.
+  expect(await screen.findByText('离线副本，本机留存 · 11-22 03:05 同步')).toBeVisible();
   expect(screen.getByRole('heading', { name: '要处理' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('a server of another contract: the picture stays, and says that a newer version is on its way', async () => {
+  mock.use('normal');
+  page = await openPage('/wall');
+  await screen.findByText('在线 · 刚刚同步');
+  const fetched = vi
+    .spyOn(globalThis, 'fetch')
+    .mockImplementation(async () => Response.json({}, { headers: { 'contract-version': '99' } }));
+  await page.look();
+  expect(await screen.findByText(/版本已更新，正在重新载入/)).toBeVisible();
+  expect(screen.getByRole('heading', { level: 2, name: '平台' })).toBeVisible();
+  fetched.mockRestore();
 });
 
 test('the link is lost after the first picture: the picture stays and is marked', async () => {

@@ -14,7 +14,7 @@ import { useDefinitionWords } from './words.ts';
 export function DefinitionsPage({ board, link }: BoardPageProps) {
   const w = useDefinitionWords();
   const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
-  const mood = link.isCopy || link.status === 'offline' ? 'copy' : 'fresh';
+  const mood = link.isCopy || link.status !== 'online' ? 'copy' : 'fresh';
   const open = board.questions.filter((question) => question.open);
   const settled = board.questions.filter((question) => !question.open);
   return (

@@ -46,7 +46,7 @@ function FreshnessPanel({ board, mood }: { board: Board; mood: PanelMood }) {
 export function WallDefinitionsPage({ board, link }: BoardPageProps) {
   const w = useDefinitionWords();
   const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
-  const mood = link.isCopy || link.status === 'offline' ? 'copy' : 'fresh';
+  const mood = link.isCopy || link.status !== 'online' ? 'copy' : 'fresh';
   const ordered = [...board.questions].sort((a, b) => Number(b.open) - Number(a.open));
   const shown = ordered.slice(0, MOST_QUESTIONS);
   const hidden = ordered.length - shown.length;
@@ -56,7 +56,7 @@ export function WallDefinitionsPage({ board, link }: BoardPageProps) {
       board={board}
       finding={board.findings.definitions}
       name="wall-definitions"
-      link={{ status: link.isCopy ? 'offline' : link.status, synced: useSynced(link.syncedAt) }}
+      link={useSynced(link)}
       sources={cited(shown)}
       aside={hidden === 0 ? w.rule : w.moreQuestions(hidden)}
     >

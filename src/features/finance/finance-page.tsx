@@ -14,7 +14,7 @@ export function FinancePage({ board, link }: BoardPageProps) {
     <FinanceView
       board={board}
       frame="desk"
-      isCopy={link.isCopy || link.status === 'offline'}
+      isCopy={link.isCopy || link.status !== 'online'}
       emptyAction={
         earliest === null ? null : (
           <Link className="button" href={href({ change: { asOf: earliest, compare: null } })}>

@@ -42,7 +42,7 @@ export function FundsPage({ board, link }: BoardPageProps) {
     <FundsView
       board={board}
       frame="desk"
-      isCopy={link.isCopy || link.status === 'offline'}
+      isCopy={link.isCopy || link.status !== 'online'}
       chosen={chosen}
       picker={picker}
       emptyAction={emptyAction}

@@ -18,9 +18,7 @@ export function WallFundsPage({ board, link }: BoardPageProps) {
       <RotationBar />
     </header>
   );
-  const foot = (
-    <LinkState status={link.isCopy ? 'offline' : link.status} synced={useSynced(link.syncedAt)} />
-  );
-  const isCopy = link.isCopy || link.status === 'offline';
+  const foot = <LinkState {...useSynced(link)} />;
+  const isCopy = link.isCopy || link.status !== 'online';
   return <FundsView board={board} frame="wall" isCopy={isCopy} head={head} foot={foot} />;
 }

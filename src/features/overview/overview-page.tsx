@@ -31,7 +31,7 @@ export function OverviewPage({ board, link }: BoardPageProps) {
       {isEmpty ? (
         <EmptyBoard board={board} />
       ) : (
-        <div className={link.status === 'offline' ? 'overview overview-offline' : 'overview'}>
+        <div className={link.status !== 'online' ? 'overview overview-offline' : 'overview'}>
           <PanelBoundary {...guard} title={w.tasksPlain} area="desk-house">
             <TasksCard board={board} figures={figures} />
           </PanelBoundary>

@@ -23,4 +23,4 @@ export const isEmptyPage = ({ platforms, figures }: Board): boolean =>
   platforms.register.length === 0 && !figures.some((figure) => figure.theme === 'platform');
 
 export const moodOf = (link: { status: string; isCopy: boolean }): PanelMood =>
-  link.isCopy || link.status === 'offline' ? 'copy' : 'fresh';
+  link.isCopy || link.status !== 'online' ? 'copy' : 'fresh';

@@ -28,7 +28,7 @@ export function WallPlatformsPage({ board, link }: BoardPageProps) {
       board={board}
       finding={board.findings.platforms}
       name={isPlain ? 'wall-platforms wall-platforms-plain' : 'wall-platforms'}
-      link={{ status: link.isCopy ? 'offline' : link.status, synced: useSynced(link.syncedAt) }}
+      link={useSynced(link)}
       sources={sourcesOf(board)}
       questions={marksOf(board)}
     >

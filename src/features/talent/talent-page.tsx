@@ -16,7 +16,7 @@ export function TalentPage({ board, link }: BoardPageProps) {
     <TalentView
       board={board}
       frame="desk"
-      isCopy={link.isCopy || link.status === 'offline'}
+      isCopy={link.isCopy || link.status !== 'online'}
       fundsLink={<Link href={href({ path: '/funds' })}>{w.subsidyLink}</Link>}
       emptyAction={
         earliest === null ? null : (

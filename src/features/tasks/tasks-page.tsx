@@ -83,7 +83,7 @@ function AllTasks({ board, link }: BoardPageProps) {
   // A page of many rows is made in slices, so that scrolling and typing go on meanwhile.
   const rows = useDeferredValue(picture.kind === 'data' ? picture.data : null);
   const earliest = board.freshness.find((row) => row.section === 'tasks')?.earliest ?? null;
-  const isCopy = link.isCopy || link.status === 'offline';
+  const isCopy = link.isCopy || link.status !== 'online';
   return (
     <>
       <header className="board-headline">

@@ -19,7 +19,7 @@ const MAX_TASKS = 40;
 /** The tasks on a wall, worst first: no pointer, no scroll. */
 export function WallTasksPage({ board, link }: BoardPageProps) {
   const w = useTaskWords();
-  const isCopy = link.isCopy || link.status === 'offline';
+  const isCopy = link.isCopy || link.status !== 'online';
   const frame = { frame: 'rule', mood: isCopy ? 'copy' : 'fresh' } as const;
   const shown = worstFirst(board.tasks).slice(0, MAX_TASKS);
   const hidden = board.taskSummary.total - shown.length;
@@ -35,7 +35,7 @@ export function WallTasksPage({ board, link }: BoardPageProps) {
       board={board}
       finding={board.findings.tasks}
       name={look}
-      link={{ status: link.isCopy ? 'offline' : link.status, synced: useSynced(link.syncedAt) }}
+      link={useSynced(link)}
       sources={new Set(board.taskSummary.sources)}
       questions={marks}
     >

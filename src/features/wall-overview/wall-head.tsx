@@ -2,14 +2,10 @@ import type { Board } from '#core/contract/board.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import type { Link } from '#src/lib/page-props.ts';
+import { useSynced } from '#src/lib/use-synced.ts';
 import { LinkState } from '#src/ui/link-state.tsx';
 import { RotationBar } from '#src/ui/rotation-bar.tsx';
 import { useWallWords } from './words.ts';
-
-const clockTime = (ms: number): string => {
-  const date = new Date(ms);
-  return [date.getHours(), date.getMinutes()].map((n) => String(n).padStart(2, '0')).join(':');
-};
 
 export type WallHeadProps = {
   board: Board;
@@ -20,7 +16,6 @@ export type WallHeadProps = {
 export function WallHead({ board, link }: WallHeadProps) {
   const w = useWallWords();
   const lang = useLanguage();
-  const isLive = link.status === 'online' && !link.isCopy;
   return (
     <header className="wall-head">
       <div className="wall-title">
@@ -34,10 +29,7 @@ export function WallHead({ board, link }: WallHeadProps) {
             <span className="dim"> · {w.pinnedClock}</span>
           )}
         </span>
-        <LinkState
-          status={link.isCopy ? 'offline' : link.status}
-          synced={isLive ? w.justSynced : w.syncedAt(clockTime(link.syncedAt))}
-        />
+        <LinkState {...useSynced(link)} />
         <RotationBar compact />
       </div>
     </header>

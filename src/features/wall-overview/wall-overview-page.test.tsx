@@ -80,7 +80,7 @@ test('English has words for all of it', () => {
 
 test('offline: the figures stay, the link and every panel are marked', () => {
   const { container } = show(zh, { status: 'offline', syncedAt: 0, isCopy: true });
-  expect(screen.getByRole('status')).toHaveTextContent('离线，显示上次取到的数');
+  expect(screen.getByRole('status')).toHaveTextContent('离线副本，本机留存 · 01-01 08:00 同步');
   expect(container).toHaveTextContent('16.5%');
   expect(container.querySelectorAll('.panel-copy')).toHaveLength(
     container.querySelectorAll('.panel').length,

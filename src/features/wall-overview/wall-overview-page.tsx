@@ -28,7 +28,7 @@ const titleOf = (board: Board, id: Board['panels'][number]['id']): string =>
 export function WallOverviewPage({ board, link }: BoardPageProps) {
   const w = useWallWords();
   const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
-  const isCopy = link.isCopy || link.status === 'offline';
+  const isCopy = link.isCopy || link.status !== 'online';
   // Nobody presses anything on a wall: the next look is the next try.
   const guard = { frame: 'rule', source: board, onRetry: null } as const;
   const shared = { board, figures, isCopy };

@@ -78,6 +78,7 @@ export const problems: typeof zh = {
   noConnection:
     'The server cannot be reached. The page fills by itself once it can; no need to reload.',
   timedOut: 'The server did not answer in time. The page tries again by itself.',
+  otherVersion: 'The server has a newer version; the page is being loaded anew.',
   retry: 'Try again',
   crashed: 'The page failed',
   crashedDetail:

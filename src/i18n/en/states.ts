@@ -5,4 +5,5 @@ export const states: typeof zh = {
   minutesAgo: (minutes) => `synced ${minutes} min ago`,
   hoursAgo: (hours) => `synced ${hours} h ago`,
   daysAgo: (days) => (days === 1 ? 'synced yesterday' : `synced ${days} days ago`),
+  syncedOn: (moment) => `synced ${moment}`,
 };

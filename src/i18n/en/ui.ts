@@ -77,6 +77,8 @@ export const ui: typeof zh = {
   ratio: (part, whole) => `${part}/${whole}`,
   online: 'Online',
   offline: 'Offline, showing the last figures received',
+  copy: 'Offline copy kept on this device',
+  outdated: 'A newer version is there; loading it',
   retrying: 'Reconnecting',
   loadingHint: 'Fetching figures; the outline holds their place',
   emptyTitle: (date, what) => `No ${what} figures by ${date} yet`,

@@ -3,8 +3,6 @@ import type { wall as zh } from '../zh/wall.ts';
 export const wall: typeof zh = {
   dataAsOf: 'Data as of',
   pinnedClock: 'clock pinned',
-  justSynced: 'just synced',
-  syncedAt: (time) => `last synced ${time}`,
   attention: 'Needs attention',
   nothingToDo: 'Nothing needs attention now',
   noDataBy: (date, first) => `No data by ${date}; the earliest are of ${first}`,

@@ -67,6 +67,7 @@ export const problems = {
   status: (status: number) => `服务器答复了 ${status}，没有说明原因。`,
   noConnection: '连不上服务器。连上之后会自动显示，不用刷新。',
   timedOut: '服务器没有按时答复，稍后会自动重试。',
+  otherVersion: '服务器已更新，正在换上新版本的页面。',
   retry: '重试',
   crashed: '页面出错了',
   crashedDetail: '数据没有受影响。可以重新打开；仍不行请联系管理员。',

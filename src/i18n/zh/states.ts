@@ -3,4 +3,5 @@ export const states = {
   minutesAgo: (minutes: number) => `${minutes} 分钟前同步`,
   hoursAgo: (hours: number) => `${hours} 小时前同步`,
   daysAgo: (days: number) => `${days} 天前同步`,
+  syncedOn: (moment: string) => `${moment} 同步`,
 };

@@ -109,6 +109,8 @@ export const ui = {
   // States
   online: '在线',
   offline: '离线，显示上次取到的数',
+  copy: '离线副本，本机留存',
+  outdated: '版本已更新，正在重新载入',
   retrying: '正在重连',
   loadingHint: '正在取数，轮廓先占位，不闪动',
   emptyTitle: (date: string, what: string) => `${date} 还没有${what}数`,

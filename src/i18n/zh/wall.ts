@@ -1,8 +1,6 @@
 export const wall = {
   dataAsOf: '数据截至',
   pinnedClock: '时钟已固定',
-  justSynced: '刚刚同步',
-  syncedAt: (time: string) => `上次同步 ${time}`,
   attention: '需要关注',
   nothingToDo: '当前没有需要处理的事项',
   noDataBy: (date: string, first: string) => `${date} 还没有数据，最早一期是 ${first}`,
