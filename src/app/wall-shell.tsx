@@ -1,4 +1,5 @@
 import type { Board } from '#core/contract/board.ts';
+import { hasLongNames } from '#src/lib/long-names.ts';
 import type { ShellProps } from './desk-shell.tsx';
 import { RotatingWall } from './rotation.tsx';
 import { usePixelShift, useWakeLock } from './wall-care.ts';
@@ -9,8 +10,13 @@ type WallShellProps = Pick<ShellProps, 'children'> & { board: Board | null };
 export function WallShell({ board, children }: WallShellProps) {
   const shift = usePixelShift();
   useWakeLock();
+  const look = [
+    'wall-shell',
+    ...(shift === 0 ? [] : [`wall-shift-${shift}`]),
+    ...(board !== null && hasLongNames(board) ? ['wall-long'] : []),
+  ].join(' ');
   return (
-    <main id="content" className={shift === 0 ? 'wall-shell' : `wall-shell wall-shift-${shift}`}>
+    <main id="content" className={look}>
       <RotatingWall board={board}>{children}</RotatingWall>
     </main>
   );

@@ -51,13 +51,17 @@ const MOST_SPARE = 64;
 
 /** Running Latin text is narrower than the rough width says; Chinese is not. */
 const LATIN = 0.95;
+/** The drawing breaks a single Latin line before it is full: it reckons with wide letters. */
+const LATIN_LINE = 1.2;
+
+const isLatinText = (text: string): boolean => !/[\u2E80-\uFFFF]/.test(text);
 
 const linesOf = (text: string | null, size: number, width: number): number => {
   if (text === null || text === '') return 0;
-  const isLatin = !/[\u2E80-\uFFFF]/.test(text);
+  const isLatin = isLatinText(text);
   const lines = (roughWidth(text, size) * (isLatin ? LATIN : 1)) / width;
   // Words that wrap leave a part of their line empty.
-  return lines <= 1 ? 1 : Math.ceil(lines + (isLatin ? 0.2 : 0));
+  return lines <= (isLatin ? LATIN / LATIN_LINE : 1) ? 1 : Math.ceil(lines + (isLatin ? 0.2 : 0));
 };
 
 const textHeight = (row: LabelRow, width: number): number =>
@@ -71,7 +75,10 @@ export function layRows({ rows, width, height }: RowsInput): RowsLayout {
   const compact = width < COMPACT_BELOW;
   const widest = Math.max(
     0,
-    ...rows.flatMap((row) => [roughWidth(row.name, NAME), roughWidth(row.sub ?? '', SUB)]),
+    ...rows.flatMap((row) => [
+      roughWidth(row.name, NAME) * (isLatinText(row.name) ? LATIN_LINE : 1),
+      roughWidth(row.sub ?? '', SUB),
+    ]),
   );
   const labelWidth = compact ? width * 0.68 : Math.min(width * 0.4, widest + 12);
   const wanted = rows.map(

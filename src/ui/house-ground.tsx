@@ -76,8 +76,9 @@ export function HouseGround({ ground, panel, ratios, figures }: HouseGroundProps
           : codesOf(panel).map((code) => {
               const figure = figures.get(code);
               return figure === undefined ? null : (
-                <span key={code} className="caption">
-                  {figure.short} <Figure figure={figure} size="t" />
+                <span key={code} className="ground-figure caption">
+                  <span className="ground-figure-name">{figure.short}</span>
+                  <Figure figure={figure} size="t" />
                 </span>
               );
             })}

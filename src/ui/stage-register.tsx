@@ -29,10 +29,12 @@ export function StageRegister({ platforms }: { platforms: Board['platforms'] }) 
           </tr>
           <tr className="register-names">
             <td colSpan={3}>
-              {platforms.register
-                .filter((platform) => platform.stage === stage)
-                .map((platform) => platform.name)
-                .join(w.listSeparator)}
+              <span>
+                {platforms.register
+                  .filter((platform) => platform.stage === stage)
+                  .map((platform) => platform.name)
+                  .join(w.listSeparator)}
+              </span>
             </td>
           </tr>
         </tbody>

@@ -9,6 +9,8 @@ import { useUiWords } from './words.ts';
 
 /** Rows, headings included, that two columns of the wall's house panel hold. A desk shows the same ones. */
 const MAX_ROWS = 46;
+/** Up to here they have room for larger letters. */
+const ROOMY_ROWS = 26;
 
 type Section = { readonly id: string; readonly title: string; readonly tasks: readonly Task[] };
 
@@ -52,8 +54,9 @@ export function TaskList({
   );
   const hidden = board.taskSummary.total - kept.size;
   if (board.tasks.length === 0) return <p className="dim">{w.noTasks}</p>;
+  const isRoomy = parts.length + kept.size <= ROOMY_ROWS;
   return (
-    <div className="task-list">
+    <div className={isRoomy ? 'task-list task-list-roomy' : 'task-list'}>
       {parts.map((section) => {
         const shown = section.tasks.filter((task) => kept.has(task.id));
         return shown.length === 0 ? null : (

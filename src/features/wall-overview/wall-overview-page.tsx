@@ -33,8 +33,13 @@ export function WallOverviewPage({ board, link }: BoardPageProps) {
   const guard = { frame: 'rule', source: board, onRetry: null } as const;
   const shared = { board, figures, isCopy };
   const open = board.questions.filter((question) => question.open);
+  const look = [
+    'wall',
+    ...(isWordy(board, figures) ? ['wall-wordy'] : []),
+    ...(board.tasks.length === 0 ? ['wall-no-tasks'] : []),
+  ].join(' ');
   return (
-    <div className={isWordy(board, figures) ? 'wall wall-wordy' : 'wall'}>
+    <div className={look}>
       <WallHead board={board} link={link} />
       <ExceptionsBand board={board} />
       <PanelBoundary {...guard} title={w.tasksWhat} area="house">

@@ -63,7 +63,7 @@ export function HousePanel({ board, figures, isCopy }: WallPanelProps) {
       area="house"
       mood={moodOf(board, 'tasks', isCopy)}
       title={w.tasks(board.taskSummary.total)}
-      aside={<LightKey lights={board.lights} />}
+      aside={board.tasks.length === 0 ? null : <LightKey lights={board.lights} />}
     >
       {board.tasks.length === 0 ? (
         <Nothing board={board} section="tasks" what={w.tasksWhat} />
