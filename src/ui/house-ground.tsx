@@ -77,7 +77,7 @@ export function HouseGround({ ground, panel, ratios, figures }: HouseGroundProps
               const figure = figures.get(code);
               return figure === undefined ? null : (
                 <span key={code} className="ground-figure caption">
-                  <span className="ground-figure-name">{figure.short}</span>
+                  <span className="ground-figure-name">{figure.short}</span>{' '}
                   <Figure figure={figure} size="t" />
                 </span>
               );
