@@ -16,6 +16,7 @@ import type { ReadRoute } from './http/read-route.ts';
 import type { WriteRoute } from './http/write-route.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { meetingReads, meetingWrites } from './meetings/meetings.routes.ts';
+import { minutesReads } from './meetings/minutes.routes.ts';
 import { reminderReads, reminderWrites } from './meetings/reminders.routes.ts';
 import { resolutionWrites } from './meetings/resolutions.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
@@ -54,6 +55,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...screenReads,
   ...meetingReads,
   ...reminderReads,
+  ...minutesReads,
 ];
 
 /** Reads whose answer is a file. */

@@ -59,6 +59,7 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/meetings/{id}',
     '/api/meetings/{id}/agenda',
     '/api/meetings/{id}/close',
+    '/api/meetings/{id}/minutes',
     '/api/meetings/{id}/reminders',
     '/api/meetings/{id}/resolutions',
     '/api/metrics',

@@ -192,6 +192,7 @@ export const reads: Readonly<Record<string, { key: string; needs?: Needed }>> = 
   '/submissions/{id}': { key: 'submission-0', needs: 'review' },
   '/registers/{register}': { key: 'sources' },
   '/meetings/{id}': { key: 'meeting-0' },
+  '/meetings/{id}/minutes': { key: 'meeting-0' },
   '/files/{hash}': { key: 'a'.repeat(64) },
   '/screen-pictures/{hash}': { key: 'a'.repeat(64) },
 };
