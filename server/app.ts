@@ -21,6 +21,7 @@ import type { DownloadRoute, PrivateAsk, PrivateRoute } from './http/private-rou
 import { ProblemError, problemOf, quote } from './http/problem.ts';
 import type { ReadRoute } from './http/read-route.ts';
 import {
+  documentReply,
   downloadReply,
   encodedReply,
   type PlainReply,
@@ -34,6 +35,7 @@ import type { Services } from './http/services.ts';
 import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from './http/writes.ts';
 import { createKept } from './kept/kept.ts';
 import { createLive } from './live/live.ts';
+import { frozenReply } from './meetings/frozen-reply.ts';
 import { downloadRoutes, privateRoutes, readRoutes, writeRoutes } from './routes.ts';
 import { deviceSecret } from './screens/screen-cookie.ts';
 import { findScreenBySecret } from './screens/screens.repository.ts';
@@ -124,6 +126,7 @@ export function createApp(deps: AppDeps): App {
     dataVersion,
     // A store without a workspace has nothing to hide, and says itself that it is not ready.
     openReading: async () => (await findWorkspace(readDb, null))?.openReading ?? true,
+    frozen: frozenReply,
     clock,
     compress,
     computed: (route, milliseconds) => {
@@ -225,9 +228,13 @@ export function createApp(deps: AppDeps): App {
   };
 
   const download = async (route: DownloadRoute, context: AppContext): Promise<Response> => {
-    const { content, type, name } = await route.answer(await privateAsk(route, context));
+    const answer = await route.answer(await privateAsk(route, context));
     metrics?.replied(200, 'computed');
-    return toResponse(downloadReply(content, type, attachment(name), context.req.method));
+    const disposition = attachment(answer.name);
+    if ('pieces' in answer)
+      return documentReply(answer, disposition, conditionsOf(context.req.raw));
+    const { content, type } = answer;
+    return toResponse(downloadReply(content, type, disposition, context.req.method));
   };
 
   const hono = new Hono<AppEnv>();

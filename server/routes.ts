@@ -15,7 +15,8 @@ import type { DownloadRoute, PrivateRoute } from './http/private-route.ts';
 import type { ReadRoute } from './http/read-route.ts';
 import type { WriteRoute } from './http/write-route.ts';
 import { indicatorRoutes } from './indicators/indicators.routes.ts';
-import { meetingReads, meetingWrites } from './meetings/meetings.routes.ts';
+import { freezeWrites } from './meetings/freeze.routes.ts';
+import { meetingDownloads, meetingReads, meetingWrites } from './meetings/meetings.routes.ts';
 import { minutesReads } from './meetings/minutes.routes.ts';
 import { reminderReads, reminderWrites } from './meetings/reminders.routes.ts';
 import { resolutionWrites } from './meetings/resolutions.routes.ts';
@@ -63,6 +64,7 @@ export const downloadRoutes: readonly DownloadRoute[] = [
   ...fileDownloads,
   ...auditDownloads,
   ...screenDownloads,
+  ...meetingDownloads,
 ];
 
 export const writeRoutes: readonly WriteRoute[] = [
@@ -80,4 +82,5 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...meetingWrites,
   ...resolutionWrites,
   ...reminderWrites,
+  ...freezeWrites,
 ];

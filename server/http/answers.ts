@@ -52,13 +52,15 @@ type Options = {
   readonly dataVersion: DataVersion;
   /** Whether the workspace lets everybody read; asked once per data version. */
   readonly openReading: () => Promise<boolean>;
+  /** The answer to exactly this question that is kept for ever; null = there is none, the route answers. */
+  readonly frozen: (route: ReadRoute, ask: Ask) => Promise<string | null>;
   readonly clock: () => Instant;
   readonly compress: Compress | undefined;
   readonly computed: (route: string, milliseconds: number) => void;
 };
 
 export function createAnswers(options: Options): Answers {
-  const { dataVersion, openReading, clock, compress, computed } = options;
+  const { dataVersion, openReading, frozen, clock, compress, computed } = options;
   let generation: Generation | null = null;
 
   const current = async (): Promise<Generation> => {
@@ -79,8 +81,10 @@ export function createAnswers(options: Options): Answers {
     return generation;
   };
 
-  const compute = async (route: ReadRoute, ask: Ask): Promise<EncodedReply> => {
-    const start = performance.now();
+  const answerOf = async (route: ReadRoute, ask: Ask): Promise<string> => {
+    // As it was frozen, also where the contract has moved on since.
+    const kept = await frozen(route, ask);
+    if (kept !== null) return kept;
     const checked = route.reply.safeParse(await route.answer(ask));
     if (!checked.success) {
       throw new ProblemError('internal', 'The server made a reply that breaks its own contract.', {
@@ -88,10 +92,13 @@ export function createAnswers(options: Options): Answers {
       });
     }
     // The checked value has its keys in the contract's order, so that equal answers are equal bytes.
-    const reply = new EncodedReply(
-      new TextEncoder().encode(JSON.stringify(checked.data)),
-      compress,
-    );
+    return JSON.stringify(checked.data);
+  };
+
+  const compute = async (route: ReadRoute, ask: Ask): Promise<EncodedReply> => {
+    const start = performance.now();
+    const text = await answerOf(route, ask);
+    const reply = new EncodedReply(new TextEncoder().encode(text), compress);
     computed(route.path, performance.now() - start);
     return reply;
   };

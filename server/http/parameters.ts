@@ -139,6 +139,13 @@ const parameters = {
     expects: 'a calendar day written YYYY-MM-DD',
     description: 'Only from this day of the bureau on.',
   }),
+  version: parameter({
+    schema: z.int().positive(),
+    code: 'bad-parameter',
+    expects: 'a whole number from 1',
+    description: 'Of the freezes of a meeting the one with this number. Left out: the last.',
+    decode: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : text),
+  }),
   to: parameter({
     schema: isoDateSchema,
     code: 'bad-date',

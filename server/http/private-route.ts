@@ -60,17 +60,37 @@ export type Download = {
   readonly name: string;
 };
 
+/** A JSON document that never changes under its name and may be long. */
+export type Document = {
+  /** The text, piece by piece. */
+  readonly pieces: AsyncIterable<string>;
+  readonly name: string;
+  /** SHA-256 of the text, which is its ETag. */
+  readonly sha256: string;
+  /** Whether the same question is answered with these bytes for ever. */
+  readonly isFixed: boolean;
+};
+
 /** A read whose answer is a file. */
-export type DownloadRoute = Omit<PrivateRoute, 'reply' | 'answer' | 'right'> & {
-  readonly right: Needed;
-  readonly answer: (ask: PrivateAsk) => Promise<Download>;
+export type DownloadRoute = Omit<PrivateRoute, 'reply' | 'answer'> & {
+  readonly answer: (ask: PrivateAsk) => Promise<Download | Document>;
 };
 
 /** A file for whoever holds a right. */
 export function downloadRoute(
-  route: Omit<DownloadRoute, 'answer'> & {
+  route: Omit<DownloadRoute, 'answer' | 'right'> & {
+    readonly right: Needed;
     readonly answer: (ask: PrivateAsk & { readonly principal: Principal }) => Promise<Download>;
   },
 ): DownloadRoute {
   return route as unknown as DownloadRoute;
+}
+
+/** A document for whoever may read the boards. */
+export function documentRoute(
+  route: Omit<DownloadRoute, 'answer' | 'right' | 'ofReaders'> & {
+    readonly answer: (ask: PrivateAsk) => Promise<Document>;
+  },
+): DownloadRoute {
+  return { ...route, right: null, ofReaders: true };
 }

@@ -1,8 +1,9 @@
 /** Replies as plain values, before a home makes its own kind of response of them. */
 import { CONTRACT_VERSION } from '#core/contract/lists.ts';
 import type { Problem } from '#core/contract/problem.ts';
-import { matchesTag } from './etag.ts';
+import { etagOf, matchesTag } from './etag.ts';
 import { codingOf } from './negotiate.ts';
+import type { Document } from './private-route.ts';
 import type { EncodedReply } from './reply-cache.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -107,6 +108,43 @@ export function downloadReply(
     },
     body: method === 'HEAD' ? null : content,
   };
+}
+
+/** A year. */
+const FIXED = 'private, max-age=31536000, immutable';
+
+/** A long document as it is told piece by piece: never held whole, packed where the caller can unpack it. */
+export function documentReply(
+  { pieces, sha256, isFixed }: Document,
+  disposition: string,
+  { method, acceptEncoding, ifNoneMatch }: Conditions,
+): Response {
+  const coding = codingOf(acceptEncoding) === 'identity' ? 'identity' : 'gzip';
+  const headers = {
+    ...securityHeaders,
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': disposition,
+    'cache-control': isFixed ? FIXED : 'private, no-cache',
+    vary: 'Accept-Encoding, Cookie',
+    etag: etagOf(sha256, coding),
+  };
+  if (matchesTag(ifNoneMatch, sha256)) return new Response(null, { status: 304, headers });
+  const packed = coding === 'gzip' ? { ...headers, 'content-encoding': coding } : headers;
+  if (method === 'HEAD') return new Response(null, { headers: packed });
+  const encoder = new TextEncoder();
+  const text = pieces[Symbol.asyncIterator]();
+  const bytes = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await text.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await text.return?.();
+    },
+  });
+  const body = coding === 'gzip' ? bytes.pipeThrough(new CompressionStream('gzip')) : bytes;
+  return new Response(body, { headers: packed });
 }
 
 /** Text that is made anew for each asking (probes, metrics) or is small and fixed. */

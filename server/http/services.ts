@@ -1,6 +1,8 @@
 /** What a home brings along beside the store; a home that leaves one out does without what needs it. */
 
 import type { SignInDoor } from '#server/accounts/door.ts';
+import type { Freezer } from '#server/meetings/freezer.ts';
+import type { Signer } from '#server/meetings/signing.ts';
 
 /** Keeps passwords as PHC strings (argon2id). */
 export type Passwords = {
@@ -25,6 +27,10 @@ export type Services = {
   readonly doors?: readonly SignInDoor[];
   /** The build of the page that the home serves; left out = it does not know. */
   readonly build?: string;
+  /** Left out: what is frozen here is not signed. */
+  readonly signer?: Signer;
+  /** Computes what is frozen elsewhere than on this thread; left out: on this one, in slices. */
+  readonly freezer?: Freezer;
   /** The demo: one signs in by choosing an account. */
   readonly choices?: boolean;
 };

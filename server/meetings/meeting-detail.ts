@@ -10,6 +10,7 @@ import { findAgenda, type MeetingRecord } from './meetings.repository.ts';
 import { readReadiness } from './readiness.ts';
 import { resolutionViews } from './resolution-views.ts';
 import { readResolutions } from './resolutions.repository.ts';
+import { findSnapshot, slidesOf } from './snapshots.repository.ts';
 
 type Reading = Pick<PrivateAsk, 'db' | 'lang' | 'kept' | 'now' | 'key' | 'workspace'>;
 
@@ -17,13 +18,23 @@ type Reading = Pick<PrivateAsk, 'db' | 'lang' | 'kept' | 'now' | 'key' | 'worksp
 const withoutNotes = (items: readonly AgendaItem[]): AgendaItem[] =>
   items.map((item) => ({ ...item, notes: null }));
 
-/** The slides as the data stand now. */
-function slidesNow(
+/**
+ * The slides: of the frozen picture where it is sound, else from the records, as known then; before a freeze as the
+ * data stand now.
+ */
+async function slidesFor(
   ask: Reading,
   record: MeetingRecord,
-  { asOf, compare }: MeetingHead,
+  { id, asOf, compare, snapshot }: MeetingHead,
 ): Promise<Slide[]> {
-  const query = { asOf, compare: compare ?? ('none' as const) };
+  const frozen = snapshot === null ? null : await findSnapshot(ask.db, id, snapshot.version);
+  if (frozen !== null && snapshot?.sound === true) return slidesOf(frozen)[ask.lang];
+  const picture = frozen ?? { asOf, compare };
+  const query = {
+    asOf: picture.asOf,
+    compare: picture.compare ?? ('none' as const),
+    ...(frozen === null ? {} : { knownAt: frozen.knownAt }),
+  };
   return withPicture({ ...ask, query }, async (db, picture) => {
     const records = await readDeckRecords(db, ask.kept, picture, record);
     return slidesFrom(records, ask.lang).slides;
@@ -41,7 +52,7 @@ export async function meetingDetail(
 ): Promise<MeetingDetail> {
   const { db, lang } = ask;
   const { head, record } = await readMeeting(db, id, lang);
-  const slides = await slidesNow(ask, record, head);
+  const slides = await slidesFor(ask, record, head);
   const agenda = agendaOf(slides, (await findAgenda(db, id))?.items ?? [], lang);
   return {
     meeting: head,

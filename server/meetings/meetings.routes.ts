@@ -8,9 +8,13 @@ import {
   meetingListSchema,
 } from '#core/contract/meeting.ts';
 import { newId } from '#server/accounts/secrets.ts';
-import { withSnapshot } from '#server/db/dialects.ts';
 import { pageReply, sliceOf } from '#server/http/paging.ts';
-import { type PrivateRoute, readersRoute } from '#server/http/private-route.ts';
+import {
+  type DownloadRoute,
+  documentRoute,
+  type PrivateRoute,
+  readersRoute,
+} from '#server/http/private-route.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { type WriteRoute, writeRoute } from '#server/http/write-route.ts';
 import { stated } from '#server/registers/register.ts';
@@ -25,6 +29,9 @@ import {
   meetingKey,
   readMeetings,
 } from './meetings.repository.ts';
+import { documentText } from './snapshot-text.ts';
+import { findSnapshot, readParts } from './snapshots.repository.ts';
+import { isSound } from './soundness.ts';
 
 export const meetingReads: readonly PrivateRoute[] = [
   readersRoute({
@@ -32,16 +39,15 @@ export const meetingReads: readonly PrivateRoute[] = [
     summary: 'Review meetings, the latest first, each with its frozen picture',
     parameters: ['lang', 'limit', 'cursor'],
     reply: meetingListSchema,
-    answer: (ask) => {
-      return withSnapshot(ask.db, async (db) => {
-        const { after, limit } = sliceOf(ask.query);
-        const all = await readMeetings(db);
-        const rest = after === null ? all : all.filter((record) => meetingKey(record) < after);
-        const shown = rest.slice(0, limit);
-        const last = shown[shown.length - 1];
-        const next = rest.length > limit && last !== undefined ? meetingKey(last) : null;
-        return pageReply(await meetingHeads(db, shown, ask.lang), next);
-      });
+    // Not within one transaction: to look through a long document takes a while, and others want to read.
+    answer: async ({ db, lang, query }) => {
+      const { after, limit } = sliceOf(query);
+      const all = await readMeetings(db);
+      const rest = after === null ? all : all.filter((record) => meetingKey(record) < after);
+      const shown = rest.slice(0, limit);
+      const last = shown[shown.length - 1];
+      const next = rest.length > limit && last !== undefined ? meetingKey(last) : null;
+      return pageReply(await meetingHeads(db, shown, lang), next);
     },
   }),
   readersRoute({
@@ -50,10 +56,32 @@ export const meetingReads: readonly PrivateRoute[] = [
       'One meeting: agenda, slides, resolutions, freezes, later corrections; what is still owed for whoever holds it',
     parameters: ['lang'],
     reply: meetingDetailSchema,
-    answer: (ask) => {
-      return withSnapshot(ask.db, (db) =>
-        meetingDetail({ ...ask, db }, ask.key, holdsMeetings(ask)),
-      );
+    answer: (ask) => meetingDetail(ask, ask.key, holdsMeetings(ask)),
+  }),
+];
+
+export const meetingDownloads: readonly DownloadRoute[] = [
+  documentRoute({
+    path: '/meetings/{id}/snapshot',
+    summary:
+      'A frozen picture as it is kept, byte for byte: its SHA-256 is the one that the meeting names',
+    parameters: ['version', 'lang'],
+    answer: async ({ db, key, lang, query }) => {
+      const { record } = await readMeeting(db, key, lang);
+      const version = query.version ?? null;
+      const snapshot = await findSnapshot(db, key, version);
+      if (snapshot === null)
+        throw new ProblemError('not-found', 'The meeting has no such frozen picture.');
+      if (!(await isSound(db, snapshot))) {
+        const detail = 'The frozen picture no longer has its hash; it is not given out.';
+        throw new ProblemError('snapshot-damaged', detail);
+      }
+      return {
+        pieces: documentText(readParts(db, snapshot.id), snapshot.rest),
+        name: `${record.date}-v${snapshot.version}-${snapshot.sha256.slice(0, 8)}.json`,
+        sha256: snapshot.sha256,
+        isFixed: version !== null,
+      };
     },
   }),
 ];

@@ -163,7 +163,42 @@ export async function readTaskState(ask: TaskAsk, id: string): Promise<TaskState
   return { ...state, detail: detailOf(state, asOf, lang) };
 }
 
-/** The same, kept for the next who asks; it is read anew once anything that it shows was recorded. */
+/**
+ * For many tasks of one picture: what they share is read once, each task once for all languages. A task that is not
+ * registered by then is null.
+ */
+export async function taskDetails({ db, workspace, asOf, knownAt }: Omit<TaskAsk, 'lang'>) {
+  const names = await readAccountNames(db, knownAt);
+  const departments = await readDepartments(db, knownAt);
+  const questions = await readQuestions(db, knownAt);
+  return async (record: TaskRecord): Promise<(lang: Language) => TaskDetail | null> => {
+    const { id } = record;
+    const bounds = { knownAt, asOfLast: asOf, task: id };
+    const context: TaskContext = {
+      workspace,
+      departments,
+      questions,
+      milestones: await readMilestones(db, bounds),
+      ticks: await readTicks(db, bounds),
+      checkIns: await readCheckIns(db, bounds),
+    };
+    const state = {
+      record,
+      context,
+      names,
+      version: (await taskInstants(db, id, knownAt)).version,
+      waiting: await waitingFor(db, id, knownAt),
+      approvedBy: await approvals(db, context.checkIns),
+      files: await readEvidence(db, id, knownAt),
+    };
+    return (lang) => {
+      const [task] = taskViews([record], context, asOf, lang);
+      return task === undefined ? null : detailOf({ ...state, task }, asOf, lang);
+    };
+  };
+}
+
+/** A state, kept for the next who asks; it is read anew once anything that it shows was recorded. */
 export function taskReading(ask: Omit<TaskAsk, 'db'>, id: string): Reading<TaskState> {
   const whole = (db: Db) => readTaskState({ ...ask, db }, id);
   return {

@@ -2,10 +2,10 @@
 import { lintCodes, type Role } from '#core/contract/lists.ts';
 import type { Needed } from '#core/domain/rights.ts';
 import { openLink } from '#server/accounts/credentials.repository.ts';
-import { appendSubmission } from '#server/entries/submissions.repository.ts';
+import { appendSubmission, countSubmissions } from '#server/entries/submissions.repository.ts';
 import { taskInstants } from '#server/tasks/task-detail.ts';
 import { addAccount } from './accounts.ts';
-import { addMeeting, addResolution, addRunning } from './meetings.ts';
+import { addMeeting, addResolution, addRunning, addSnapshot } from './meetings.ts';
 import { NOW, RECORDED, type TestApp } from './test-app.ts';
 import { addWall, SAID } from './walls.ts';
 
@@ -172,6 +172,23 @@ export const writes: Readonly<Record<string, readonly Case[]>> = {
   'POST /meetings/{id}/close': [
     { make: async (home, _, n) => ({ key: await addRunning(home, `running-${n}`) }) },
   ],
+  'POST /meetings/{id}/snapshot': [
+    {
+      make: async (home, _, n) => {
+        const unreviewed = await countSubmissions(home.db, { state: 'waiting', author: null });
+        return { key: await addMeeting(home, `meeting-${n}`), body: { unreviewed } };
+      },
+    },
+  ],
+  'POST /meetings/{id}/begin': [
+    {
+      make: async (home, _, n) => {
+        const key = await addMeeting(home, `meeting-${n}`);
+        await addSnapshot(home, key);
+        return { key };
+      },
+    },
+  ],
   'PUT /workspace': [{ refusedLater: true, make: () => ({ body: {} }) }],
 };
 
@@ -193,6 +210,7 @@ export const reads: Readonly<Record<string, { key: string; needs?: Needed }>> = 
   '/registers/{register}': { key: 'sources' },
   '/meetings/{id}': { key: 'meeting-0' },
   '/meetings/{id}/minutes': { key: 'meeting-0' },
+  '/meetings/{id}/snapshot': { key: 'meeting-0' },
   '/files/{hash}': { key: 'a'.repeat(64) },
   '/screen-pictures/{hash}': { key: 'a'.repeat(64) },
 };

@@ -13,7 +13,7 @@ import type { PrivateRoute } from '#server/http/private-route.ts';
 import { downloadRoutes, privateRoutes, readRoutes, writeRoutes } from '#server/routes.ts';
 import { revokeScreen } from '#server/screens/screens.repository.ts';
 import { addAccount, send } from './accounts.ts';
-import { addMeeting } from './meetings.ts';
+import { addMeeting, addSnapshot } from './meetings.ts';
 import {
   type Case,
   type Department,
@@ -102,7 +102,7 @@ async function openHome(separateOfficers: boolean, openReading: boolean): Promis
   await addWall(home, 'screen');
   await revokeScreen(home.db, await addWall(home, 'revoked-screen'), NOW);
   await submission(home, OWN, 0);
-  await addMeeting(home, 'meeting-0');
+  await addSnapshot(home, await addMeeting(home, 'meeting-0'));
   return home;
 }
 

@@ -1,0 +1,191 @@
+/**
+ * Every answer that a frozen picture holds, in the order of the questions: what the read routes reply, computed by what
+ * they are computed by, but with everything read once that they share. A test compares each with its route's reply.
+ */
+import { boardSchema } from '#core/contract/board.ts';
+import { fundDetailSchema } from '#core/contract/fund.ts';
+import { passportSchema } from '#core/contract/indicator.ts';
+import { type Language, languages } from '#core/contract/lists.ts';
+import type { Slide } from '#core/contract/slide.ts';
+import { taskDetailSchema } from '#core/contract/task.ts';
+import { frozenQuestion } from '#core/domain/frozen-question.ts';
+import { passportOf } from '#core/domain/passport.ts';
+import type { Instant, IsoDate } from '#core/domain/records.ts';
+import { readDataset } from '#server/dataset/dataset.repository.ts';
+import type { Db } from '#server/db/tables.ts';
+import { departmentRoutes } from '#server/departments/departments.routes.ts';
+import { peopleOf } from '#server/entries/people.ts';
+import { frameworkRoutes } from '#server/frameworks/frameworks.routes.ts';
+import { fundRoutes } from '#server/funds/funds.routes.ts';
+import { type Picture, withPicture } from '#server/http/picture.ts';
+import { ProblemError } from '#server/http/problem.ts';
+import type { Ask, ReadRoute } from '#server/http/read-route.ts';
+import { indicatorRoutes } from '#server/indicators/indicators.routes.ts';
+import { readObservations } from '#server/indicators/observations.repository.ts';
+import { createKept, type Kept } from '#server/kept/kept.ts';
+import { platformRoutes } from '#server/platforms/platforms.routes.ts';
+import { questionRoutes } from '#server/questions/questions.routes.ts';
+import { sourceRoutes } from '#server/sources/sources.routes.ts';
+import { taskDetails } from '#server/tasks/task-detail.ts';
+import { readTasks } from '#server/tasks/tasks.repository.ts';
+import { readDeckRecords, slidesFrom } from './deck-records.ts';
+import type { MeetingRecord } from './meetings.repository.ts';
+
+/** What is frozen: the picture of a day, as known at an instant, against a baseline. */
+export type FrozenPicture = {
+  readonly asOf: IsoDate;
+  /** null = compared with nothing. */
+  readonly compare: IsoDate | null;
+  readonly knownAt: Instant;
+};
+
+export type FrozenSlides = Readonly<Record<Language, readonly Slide[]>>;
+
+/** A reply as it is encoded, under the question that it answers. */
+export type FrozenAnswer = readonly [question: string, text: string];
+
+/** In the order of their paths. */
+const lists: readonly (readonly [path: string, routes: readonly ReadRoute[]])[] = [
+  ['/departments', departmentRoutes],
+  ['/frameworks', frameworkRoutes],
+  ['/funds', fundRoutes],
+  ['/indicators', indicatorRoutes],
+  ['/platforms', platformRoutes],
+  ['/questions', questionRoutes],
+  ['/sources', sourceRoutes],
+];
+
+function encoded(schema: ReadRoute['reply'], answer: unknown): string {
+  const checked = schema.safeParse(answer);
+  if (checked.success) return JSON.stringify(checked.data);
+  throw new ProblemError('internal', 'The server made a reply that breaks its own contract.', {
+    cause: checked.error,
+  });
+}
+
+type Reading = {
+  readonly db: Db;
+  readonly kept: Kept;
+  readonly picture: FrozenPicture;
+  /** The workspace and the bound that repositories are given. */
+  readonly bound: Pick<Picture, 'workspace' | 'knownAt'>;
+};
+
+const questionOf = ({ asOf, knownAt }: FrozenPicture, path: string, lang: Language): string =>
+  frozenQuestion(path, { asOf, knownAt, lang });
+
+const byQuestion = <T>(rows: readonly T[], key: (row: T) => string): [string, T][] =>
+  rows
+    .map((row): [string, T] => [encodeURIComponent(key(row)), row])
+    .sort(([a], [b]) => (`${a}?` < `${b}?` ? -1 : 1));
+
+function askOf({ db, kept, picture }: Reading, lang: Language, key = '', cursor?: string): Ask {
+  const { asOf, knownAt } = picture;
+  const query = cursor === undefined ? { asOf, knownAt } : { asOf, knownAt, cursor };
+  return { db, query, lang, now: knownAt, key, kept };
+}
+
+/** Every page of a list, at the length that it has where nobody names one. */
+async function listPages(reading: Reading, path: string, route: ReadRoute) {
+  const pages: FrozenAnswer[] = [];
+  for (const lang of languages) {
+    let cursor: string | undefined;
+    do {
+      const answer = await route.answer(askOf(reading, lang, '', cursor));
+      const { asOf, knownAt } = reading.picture;
+      const question = frozenQuestion(path, { asOf, cursor, knownAt, lang });
+      pages.push([question, encoded(route.reply, answer)]);
+      cursor = (answer as { next: string | null }).next ?? undefined;
+    } while (cursor !== undefined);
+  }
+  return pages.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+async function* funds(reading: Reading, ids: readonly { id: string }[]) {
+  const route = fundRoutes.find(({ path }) => path === '/funds/{id}');
+  if (route === undefined) throw new Error('funds have a route of their own');
+  for (const [key, { id }] of byQuestion(ids, (row) => row.id)) {
+    for (const lang of languages.toSorted()) {
+      const answer = await route.answer(askOf(reading, lang, id));
+      const question = questionOf(reading.picture, `/funds/${key}`, lang);
+      yield [question, encoded(fundDetailSchema, answer)] as const;
+    }
+  }
+}
+
+async function* passports(reading: Reading) {
+  const { db, picture, bound } = reading;
+  const { asOf } = picture;
+  const { knownAt } = bound;
+  const latestOnly = { asOf, compare: asOf, tasks: [] };
+  const shared = await readDataset(db, { knownAt, asOfLast: asOf, latestOnly });
+  for (const [key, indicator] of byQuestion(shared.indicators, (row) => row.code)) {
+    const { code } = indicator;
+    const own = { knownAt, asOfLast: asOf, indicator: code };
+    const dataset = { ...shared, observations: await readObservations(db, own) };
+    const fund = indicator.ledger?.fund;
+    const paid = shared.movements.filter((row) => row.fund === fund);
+    const people = await peopleOf(db, [...dataset.observations, ...paid], knownAt);
+    for (const lang of languages.toSorted()) {
+      const known = picture.knownAt;
+      const passport = passportOf({ people, dataset, code, asOf, knownAt: known, lang });
+      if (passport === null) continue;
+      const question = questionOf(picture, `/indicators/${key}`, lang);
+      yield [question, encoded(passportSchema, passport)] as const;
+    }
+  }
+}
+
+async function* tasks(reading: Reading) {
+  const { db, picture, bound } = reading;
+  const bounds = { knownAt: bound.knownAt, asOfLast: picture.asOf };
+  const detail = await taskDetails({ db, asOf: picture.asOf, ...bound });
+  for (const [key, record] of byQuestion(await readTasks(db, bounds), (row) => row.id)) {
+    const inLanguage = await detail(record);
+    for (const lang of languages.toSorted()) {
+      const answer = inLanguage(lang);
+      if (answer === null) continue;
+      yield [
+        questionOf(picture, `/tasks/${key}`, lang),
+        encoded(taskDetailSchema, answer),
+      ] as const;
+    }
+  }
+}
+
+/**
+ * Reads a picture and yields its answers. Within a transaction everything comes from one state of the store; outside of
+ * one the bound on the records does the same, and more slowly once something newer is on record.
+ * @param slides takes the slides, before the first answer comes
+ */
+export async function* frozenAnswers(
+  db: Db,
+  picture: FrozenPicture,
+  meeting: MeetingRecord,
+  slides: (slides: FrozenSlides) => void,
+): AsyncGenerator<FrozenAnswer> {
+  const kept = createKept();
+  const { asOf, compare, knownAt } = picture;
+  const query = { asOf, compare: compare ?? ('none' as const), knownAt };
+  const ask: Ask = { db, query, lang: 'zh', now: knownAt, key: '', kept };
+  const { records, bound } = await withPicture(ask, async (from, found) => ({
+    records: await readDeckRecords(from, kept, found, meeting),
+    bound: { workspace: found.workspace, knownAt: db.isTransaction ? found.knownAt : knownAt },
+  }));
+  const zh = slidesFrom(records, 'zh');
+  const en = slidesFrom(records, 'en');
+  slides({ zh: zh.slides, en: en.slides });
+  const board = { en: en.board, zh: zh.board };
+  for (const lang of languages.toSorted())
+    yield [frozenQuestion('/board', { ...query, lang }), encoded(boardSchema, board[lang])];
+  const reading: Reading = { db, kept, picture, bound };
+  for (const [path, routes] of lists) {
+    const route = routes.find((one) => one.path === path);
+    if (route === undefined) throw new Error(`${path} has a route`);
+    // A key comes before a question mark: one thing's answers stand before its list's.
+    if (path === '/funds') yield* funds(reading, records.dataset.funds);
+    if (path === '/indicators') yield* passports(reading);
+    yield* await listPages(reading, path, route);
+  }
+  yield* tasks(reading);
+}
