@@ -13,7 +13,6 @@ import { readPageAddress } from './app/page-address.ts';
 import { pages } from './app/pages.ts';
 import { passportPart } from './app/passport-layer.tsx';
 import { ChartPainter } from './charts/chart-painter.ts';
-import { chartSvg } from './charts/chart-svg.ts';
 import type { OptionBuilder } from './charts/option.ts';
 import { type ThemeName, themeNames } from './charts/tokens.ts';
 import { htmlLang } from './i18n/html-lang.ts';
@@ -29,7 +28,7 @@ export type PageAsk = {
   readonly search: string;
   /** Goes into the document as `#first-data`, word for word, so that the page starts from the same. */
   readonly first: FirstData;
-  /** True where no script will run: charts are drawn here, too. */
+  /** True where no script will run: charts are drawn here, too, once they were loaded. */
   readonly withoutScript: boolean;
 };
 
@@ -53,8 +52,16 @@ export function wantsBoard(path: string, search: string): boolean {
 /** Size of a chart's box on a wall of 1920 x 1080; other walls scale the drawing. */
 const WALL_CHART = { width: 1080, height: 780, u: 1 } as const;
 
+let chartSvg: typeof import('./charts/chart-svg.ts').chartSvg | null = null;
+
+/** Needed before a page is painted without script: charts are drawn by a library that most servers never need. */
+export async function loadCharts(): Promise<void> {
+  ({ chartSvg } = await import('./charts/chart-svg.ts'));
+}
+
 /** The drawing, as large as its box will be. */
 function drawn(build: OptionBuilder, theme: ThemeName): string {
+  if (chartSvg === null) throw new Error('loadCharts comes first');
   const svg = chartSvg(build, { ...WALL_CHART, theme });
   // Its style sheet is for pointers, and the content security policy would refuse it.
   return svg

@@ -39,6 +39,8 @@ type FirstData = {
 /** What the built painter exports; see src/entry-static.tsx. */
 type Painter = {
   wantsBoard(path: string, search: string): boolean;
+  /** Comes before what is painted without script. */
+  loadCharts(): Promise<void>;
   renderPage(ask: {
     path: string;
     search: string;
@@ -162,6 +164,7 @@ export async function openPages(options: Options): Promise<Pages> {
     const isBoard = board?.status === 200;
     const first = { question, board: isBoard ? body : null, problem: isBoard ? null : body };
     try {
+      if (wallOnly !== null) await painter.loadCharts();
       const { status, text } = paint(asked, search, first, wallOnly !== null);
       if (wallOnly !== null) {
         const html = withoutScript(text, question.lang, clock());

@@ -125,11 +125,21 @@ function residentMegabytes(pid: number): number {
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }
 
+/** What `npm start` tells the engine. */
+function startFlags(): string[] {
+  const file = path.join(import.meta.dirname, '..', '..', 'package.json');
+  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } };
+  return scripts.start.match(/--max-\S+/g) ?? [];
+}
+
 /** Memory of the server as it is started in earnest, once it has nothing to do. */
 async function atRest(place: string): Promise<Measure[]> {
   const main = path.join(import.meta.dirname, '..', '..', 'server', 'node', 'main.ts');
   const env = { ...process.env, DATA_DIR: path.join(place, 'rest'), PORT: '0' };
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [...startFlags(), main], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (text) => String(text).includes('Ctrl-C') && resolve());
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)));

@@ -12,6 +12,7 @@ import { NOW, openTestApp, RECORDED, type TestApp } from './test-app.ts';
 /** Stands for the built painter: what it is asked is what it paints. */
 const painter = `
 export const wantsBoard = (path, search) => path === '/wall' && !search.includes('faulty');
+export const loadCharts = async () => undefined;
 export const renderPage = ({ path, search, first }) => {
   if (search.includes('crash')) throw new Error('cannot paint');
   return {
