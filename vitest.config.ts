@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/setup/global.ts'],
     // Two workers: the tests share a small machine with one PostgreSQL and one browser.
     maxWorkers: 2,
+    // What is polled for may take its time: a busy machine is slow, not wrong.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -17,6 +19,7 @@ export default defineConfig({
             '{core,server,mocks,scripts}/**/*.test.ts',
             'tests/{boundaries,docs,faults,properties,server,setup,store}/**/*.test.ts',
           ],
+          exclude: ['tests/faults/**/*.browser.test.ts'],
           environment: 'node',
           setupFiles: ['tests/setup/strict.ts'],
           testTimeout: 30_000,
@@ -53,7 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['tests/e2e/**/*.test.ts'],
+          include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.browser.test.ts'],
           environment: 'node',
           setupFiles: ['tests/setup/strict.ts'],
           fileParallelism: false,
