@@ -260,6 +260,7 @@ export const meetingListSchema = pageOf(meetingHeadSchema).meta({ id: 'MeetingLi
 export const closureSchema = z
   .strictObject({ meeting: meetingHeadSchema, resolutions: z.array(resolutionSchema) })
   .meta({ id: 'Closure' });
+export type Closure = z.infer<typeof closureSchema>;
 
 export const meetingDetailSchema = z
   .strictObject({

@@ -2,15 +2,44 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Language } from '#core/contract/lists.ts';
 import type {
+  AgendaItem,
+  Closure,
   MeetingDetail,
+  MeetingHead,
+  MeetingInput,
+  Readiness,
   Resolution,
   ResolutionInput,
   Snapshot,
+  SnapshotHead,
   Stage,
 } from '#core/contract/meeting.ts';
 import { request, send } from '#src/lib/request.ts';
 
 const pathOf = (id: string, rest = ''): string => `/meetings/${encodeURIComponent(id)}${rest}`;
+
+/** Every meeting, the newest first. */
+export const meetingsQuery = (lang: Language) =>
+  queryOptions({
+    queryKey: ['meetings', lang],
+    queryFn: async ({ signal }) => {
+      const all: MeetingHead[] = [];
+      let cursor: string | null = null;
+      do {
+        const page: MeetingPage = await request<MeetingPage>(
+          '/meetings',
+          { lang, cursor, limit: '200' },
+          signal,
+        );
+        all.push(...page.items);
+        cursor = page.next;
+      } while (cursor !== null);
+      return all;
+    },
+    staleTime: 30_000,
+  });
+
+type MeetingPage = { readonly items: readonly MeetingHead[]; readonly next: string | null };
 
 /** The whole of one meeting: agenda, slides, what was decided. */
 export const meetingQuery = (id: string, lang: Language) =>
@@ -69,3 +98,72 @@ export function useWithdraw(meeting: string) {
     onSuccess: () => client.invalidateQueries({ queryKey: ['meeting', meeting] }),
   });
 }
+
+type Kept = { readonly id: string; readonly version: string } | null;
+
+/** Writes about meetings; every one of them has the pages ask anew. */
+function useMeetingWrite<V, R>(write: (value: V) => Promise<R>) {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: write,
+    onSettled: () =>
+      client.invalidateQueries({
+        predicate: ({ queryKey: [name] }) => name !== 'me' && name !== 'snapshot',
+      }),
+  });
+}
+
+/** Sets a meeting up (`kept` null), or changes it on its version. */
+export const useSaveMeeting = (lang: Language) =>
+  useMeetingWrite(({ kept, input }: { kept: Kept; input: MeetingInput }) =>
+    send<MeetingHead>({
+      method: kept === null ? 'POST' : 'PUT',
+      path: kept === null ? '/meetings' : pathOf(kept.id),
+      params: { lang },
+      body: input,
+      ...(kept === null ? {} : { ifMatch: kept.version }),
+    }),
+  );
+
+export const useSaveAgenda = (id: string, lang: Language) =>
+  useMeetingWrite(({ version, items }: { version: string; items: readonly AgendaItem[] }) =>
+    send<MeetingHead>({
+      method: 'PUT',
+      path: pathOf(id, '/agenda'),
+      params: { lang },
+      body: { items },
+      ifMatch: version,
+    }),
+  );
+
+/** `unreviewed`: how many entries that wait for review are knowingly left out. */
+export const useFreeze = (id: string, lang: Language) =>
+  useMeetingWrite((unreviewed: number) =>
+    send<SnapshotHead>({
+      method: 'POST',
+      path: pathOf(id, '/snapshot'),
+      params: { lang },
+      body: { unreviewed },
+    }),
+  );
+
+export const useBegin = (id: string, lang: Language) =>
+  useMeetingWrite((_: null) =>
+    send<MeetingHead>({ method: 'POST', path: pathOf(id, '/begin'), params: { lang } }),
+  );
+
+export const useClose = (id: string, lang: Language) =>
+  useMeetingWrite((_: null) =>
+    send<Closure>({ method: 'POST', path: pathOf(id, '/close'), params: { lang } }),
+  );
+
+export const useRemind = (id: string, lang: Language) =>
+  useMeetingWrite((departments: readonly string[]) =>
+    send<Readiness>({
+      method: 'POST',
+      path: pathOf(id, '/reminders'),
+      params: { lang },
+      body: { departments },
+    }),
+  );

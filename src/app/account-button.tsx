@@ -26,6 +26,7 @@ const places: readonly { readonly path: string; readonly rights: readonly Right[
   { path: '/enter', rights: ['enter-figures', 'enter-money'] },
   { path: '/review', rights: ['review'] },
   { path: '/watch', rights: ['check-in', 'enter-figures', 'review', 'keep-registers'] },
+  { path: '/meetings', rights: ['read'] },
   { path: '/admin/accounts', rights: ['keep-accounts', 'grant-roles', 'end-sessions'] },
   { path: '/admin/registers', rights: ['keep-registers', 'settle-questions'] },
   { path: '/admin/audit', rights: ['read-audit'] },

@@ -267,6 +267,26 @@ export const pages: readonly Page[] = [
     part: lazyPart(async () => (await import('#src/features/watch/watch-page.tsx')).WatchPage),
   },
   {
+    path: '/meetings',
+    shell: 'desk',
+    name: 'meetings',
+    over: 'nothing',
+    module: 'src/features/meetings/meetings-page.tsx',
+    part: meetingPart(
+      async () => (await import('#src/features/meetings/meetings-page.tsx')).MeetingsPage,
+    ),
+  },
+  {
+    path: '/meetings/:id',
+    shell: 'desk',
+    name: 'meeting',
+    over: 'nothing',
+    module: 'src/features/meetings/meeting-page.tsx',
+    part: meetingPart(
+      async () => (await import('#src/features/meetings/meeting-page.tsx')).MeetingPage,
+    ),
+  },
+  {
     path: '/meetings/:id/present',
     shell: 'meeting',
     name: 'present',

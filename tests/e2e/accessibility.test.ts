@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pages } from '#src/app/pages.ts';
+import { isWhole, pages } from '#src/app/pages.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
 import { alive } from './alive.ts';
@@ -55,7 +55,7 @@ test.each([...addresses, ...extra])('%s has no accessibility violation', async (
 });
 
 const onPhones = pages
-  .filter((row) => row.shell === 'desk')
+  .filter((row) => row.shell === 'desk' && isWhole(row))
   .flatMap(({ path }) => ['zh', 'en'].map((lang) => `${path}?lang=${lang}`));
 
 test.each(onPhones)('%s has no accessibility violation on a phone', async (address) => {

@@ -19,6 +19,8 @@ export const common: typeof zh = {
     enter: 'Figures and money',
     review: 'Review',
     watch: 'Lists of honesty',
+    meetings: 'Meetings',
+    meeting: 'Meeting',
     present: 'Presentation',
     presenter: 'Presenter',
   },

@@ -15,6 +15,8 @@ export type PageName =
   | 'enter'
   | 'review'
   | 'watch'
+  | 'meetings'
+  | 'meeting'
   | 'present'
   | 'presenter';
 
@@ -37,6 +39,8 @@ export const common = {
     enter: '指标与资金录入',
     review: '审核',
     watch: '待核清单',
+    meetings: '会议',
+    meeting: '会议准备',
     present: '会议演示',
     presenter: '主讲人',
   } satisfies Record<PageName, string>,

@@ -1,0 +1,170 @@
+/** The agenda: written by the data, arranged by the office. What is not saved is kept on this device. */
+import { useState } from 'react';
+import type { AgendaItem, MeetingDetail } from '#core/contract/meeting.ts';
+import { useSaveAgenda } from '#src/api/meetings.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { ApiError } from '#src/lib/request.ts';
+import { dropAgenda, keepAgenda, moved, useAgendaDrafts, withOwn } from './agenda-draft.ts';
+import { AgendaRow } from './agenda-row.tsx';
+import { useMeetingWords, useWhy } from './words.ts';
+
+type Titled = (item: AgendaItem) => string;
+
+function Side({
+  name,
+  items,
+  titled,
+  take,
+  onTake,
+}: {
+  name: string;
+  items: readonly AgendaItem[];
+  titled: Titled;
+  take: string;
+  onTake: () => void;
+}) {
+  return (
+    <section>
+      <h3>{name}</h3>
+      <ol>
+        {items
+          .filter((item) => item.shown)
+          .map((item) => (
+            <li key={item.key}>{titled(item)}</li>
+          ))}
+      </ol>
+      <button type="button" className="button" onClick={onTake}>
+        {take}
+      </button>
+    </section>
+  );
+}
+
+export type AgendaProps = {
+  detail: MeetingDetail;
+  /** Whether the reader holds meetings, and this one still takes changes. */
+  mayChange: boolean;
+};
+
+export function Agenda({ detail, mayChange }: AgendaProps) {
+  const w = useMeetingWords();
+  const why = useWhy();
+  const { meeting, agenda, slides } = detail;
+  const save = useSaveAgenda(meeting.id, useLanguage());
+  const kept = useAgendaDrafts((state) => state.drafts[meeting.id]) ?? null;
+  const [isSaved, setIsSaved] = useState(false);
+  const draft = mayChange ? kept : null;
+  const items = draft?.items ?? agenda;
+  const bySlide = new Map(slides.map((slide) => [slide.key, slide]));
+  const titled: Titled = (item) =>
+    item.kind === 'own' ? (item.title ?? '') : (bySlide.get(item.key)?.title ?? item.key);
+  const isStale = draft !== null && draft.version !== meeting.version;
+
+  const change = (next: readonly AgendaItem[]): void => {
+    setIsSaved(false);
+    keepAgenda(meeting.id, { version: draft?.version ?? meeting.version, items: next });
+  };
+  const store = (version: string): void =>
+    save.mutate(
+      // A title is never empty on the record: what was emptied has its first name again.
+      {
+        version,
+        items: items.map((item) =>
+          item.kind === 'own' && (item.title ?? '').trim() === ''
+            ? { ...item, title: w.newOwn }
+            : item,
+        ),
+      },
+      {
+        onSuccess: () => {
+          dropAgenda(meeting.id);
+          setIsSaved(true);
+        },
+      },
+    );
+  let number = 0;
+  const isConflict =
+    isStale || (save.error instanceof ApiError && save.error.problem?.code === 'stale-version');
+
+  return (
+    <section className="ms-agenda panel-card" aria-label={w.agenda}>
+      <h2>{w.agenda}</h2>
+      <p className="caption">{meeting.state === 'closed' ? w.closedAgenda : w.agendaHint}</p>
+      <ol className="ms-items">
+        {items.map((item, index) => {
+          if (item.shown) number += 1;
+          return (
+            <AgendaRow
+              key={item.key}
+              item={item}
+              slide={bySlide.get(item.key) ?? null}
+              number={item.shown ? number : null}
+              onChange={
+                mayChange
+                  ? (next) => change(items.map((one) => (one.key === item.key ? next : one)))
+                  : null
+              }
+              onMove={(by) => change(moved(items, index, by))}
+              onRemove={
+                item.kind === 'own'
+                  ? () => change(items.filter((one) => one.key !== item.key))
+                  : null
+              }
+            />
+          );
+        })}
+      </ol>
+      {mayChange ? (
+        <div className="ms-row">
+          <button type="button" className="button" onClick={() => change(withOwn(items, w.newOwn))}>
+            {w.addOwn}
+          </button>
+          {draft === null ? null : (
+            <>
+              <button
+                type="button"
+                className="button ms-first"
+                disabled={save.isPending || isConflict}
+                onClick={() => store(draft.version)}
+              >
+                {w.saveAgenda}
+              </button>
+              <button type="button" className="button" onClick={() => dropAgenda(meeting.id)}>
+                {w.discard}
+              </button>
+            </>
+          )}
+        </div>
+      ) : null}
+      <p role="status" className="caption">
+        {isSaved && draft === null ? w.saved : draft === null ? '' : w.unsaved}
+      </p>
+      {draft !== null && isConflict ? (
+        <div className="ms-conflict" role="alert">
+          <p>{w.conflict}</p>
+          <div className="ms-beside">
+            <Side
+              name={w.mine}
+              items={items}
+              titled={titled}
+              take={w.takeMine}
+              onTake={() => store(meeting.version)}
+            />
+            <Side
+              name={w.theirs}
+              items={agenda}
+              titled={titled}
+              take={w.takeTheirs}
+              onTake={() => dropAgenda(meeting.id)}
+            />
+          </div>
+        </div>
+      ) : null}
+      {save.error === null || isConflict ? null : (
+        <p className="ms-fault" role="alert">
+          {w.refused(why(save.error))}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+/** The frozen picture: its stamp, what was corrected since, and the press that freezes. */
+
+import { Link } from 'wouter';
+import type { MeetingDetail } from '#core/contract/meeting.ts';
+import { speak } from '#core/domain/format.ts';
+import { useFreeze } from '#src/api/meetings.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { emptyAddress, writeAddress } from '#src/lib/address.ts';
+import { useAddress } from '#src/lib/use-address.ts';
+import { Moment } from '#src/ui/moment.tsx';
+import { useMeetingWords, useWhy } from './words.ts';
+
+type Restatement = MeetingDetail['restatements'][number];
+
+function Restated({ row }: { row: Restatement }) {
+  const w = useMeetingWords();
+  const lang = useLanguage();
+  const say = (value: Restatement['now']): string =>
+    value === null
+      ? w.nothingShown
+      : row.unit === null
+        ? String(value.value)
+        : speak({ ...value, unit: row.unit }, lang);
+  return (
+    <li>
+      <b>{row.label}</b> {w.restated(say(row.shown), say(row.now))}
+      <small>
+        {row.reason === null ? '' : w.reason(row.reason)}{' '}
+        {row.recordedAt === null ? null : <Moment at={row.recordedAt} />}
+      </small>
+    </li>
+  );
+}
+
+export type FreezeProps = { detail: MeetingDetail; mayFreeze: boolean };
+
+export function Freeze({ detail, mayFreeze }: FreezeProps) {
+  const w = useMeetingWords();
+  const why = useWhy();
+  const { address } = useAddress();
+  const { meeting, restatements, readiness } = detail;
+  const freeze = useFreeze(meeting.id, useLanguage());
+  const { snapshot } = meeting;
+  const unreviewed = readiness?.unreviewed ?? 0;
+  const frozenBoard =
+    snapshot === null
+      ? null
+      : `/${writeAddress({
+          ...emptyAddress,
+          lang: address.lang,
+          asOf: snapshot.asOf,
+          compare: snapshot.compare ?? 'none',
+          knownAt: snapshot.knownAt,
+        })}`;
+  return (
+    <section className="panel-card ms-card" aria-label={w.freeze}>
+      <h2>{w.freeze}</h2>
+      {snapshot === null ? <p className="caption">{w.freezeHint}</p> : null}
+      {snapshot === null ? null : snapshot.sound ? (
+        <>
+          <p>
+            <b>{w.version(snapshot.version)}</b> <Moment at={snapshot.frozenAt} />{' '}
+            {snapshot.frozenByName === null ? '' : w.by(snapshot.frozenByName)}
+          </p>
+          <p className="caption">
+            {w.knownAt('')}
+            <Moment at={snapshot.knownAt} /> · {snapshot.signature === null ? w.unsigned : w.signed}
+          </p>
+          <code className="ms-hash">SHA-256 {snapshot.sha256}</code>
+          {frozenBoard === null ? null : <Link href={frozenBoard}>{w.openBoard}</Link>}
+        </>
+      ) : (
+        <p className="ms-fault" role="alert">
+          {w.version(snapshot.version)}: {w.damaged}
+        </p>
+      )}
+      {mayFreeze ? (
+        <>
+          {unreviewed > 0 ? <p>{w.unreviewed(unreviewed)}</p> : null}
+          <button
+            type="button"
+            className="button ms-first"
+            disabled={freeze.isPending}
+            onClick={() => freeze.mutate(unreviewed)}
+          >
+            {freeze.isPending
+              ? w.freezing
+              : unreviewed > 0
+                ? w.leaveOut
+                : snapshot === null
+                  ? w.freezeNow
+                  : w.freezeAgain}
+          </button>
+        </>
+      ) : null}
+      {freeze.error === null ? null : (
+        <p className="ms-fault" role="alert">
+          {w.refused(why(freeze.error))}
+        </p>
+      )}
+      {restatements.length === 0 ? null : (
+        <>
+          <h3>{w.restatements}</h3>
+          <ul className="ms-lines">
+            {restatements.map((row) => (
+              <Restated key={row.code} row={row} />
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

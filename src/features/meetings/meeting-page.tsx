@@ -1,0 +1,98 @@
+/** One meeting: before it the agenda, the freeze and who still owes; afterwards what was decided. */
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { formatDate } from '#core/domain/format.ts';
+import { meetingQuery } from '#src/api/meetings.ts';
+import { useMe } from '#src/api/session.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
+import { ApiError } from '#src/lib/request.ts';
+import { useHref } from '#src/lib/use-address.ts';
+import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
+import { Agenda } from './agenda.tsx';
+import { Course } from './course.tsx';
+import { Freeze } from './freeze.tsx';
+import { MeetingForm } from './meeting-form.tsx';
+import { MeetingState } from './meeting-state.tsx';
+import { Readiness } from './readiness.tsx';
+import { Resolutions } from './resolutions.tsx';
+import { useMeetingWords } from './words.ts';
+
+export function MeetingPage() {
+  const w = useMeetingWords();
+  const lang = useLanguage();
+  const href = useHref();
+  const [path] = useLocation();
+  const id = decodeURIComponent(path.split('/')[2] ?? '');
+  const result = useQuery(meetingQuery(id, lang));
+  const holds = useMe()?.rights.includes('hold-meetings') ?? false;
+  const [isEditing, setIsEditing] = useState(false);
+  const detail = result.data;
+  const back = (
+    <Link href={href({ path: '/meetings' })} className="ms-back">
+      ‹ {w.back}
+    </Link>
+  );
+  if (detail === undefined) {
+    const { error } = result;
+    return (
+      <div className="ms-page">
+        {back}
+        {error === null ? (
+          <LoadingOutline />
+        ) : error instanceof ApiError && error.status === 404 ? (
+          <h1>{w.notFound}</h1>
+        ) : (
+          <ErrorState what={w.title} code={null} onRetry={() => void result.refetch()} />
+        )}
+      </div>
+    );
+  }
+  const { meeting, readiness } = detail;
+  const isBefore = meeting.state === 'planned' || meeting.state === 'frozen';
+  const facts = [
+    formatDate(meeting.date, lang),
+    w.asOf(formatDate(meeting.asOf, lang)),
+    ...(meeting.compare === null ? [] : [w.comparedTo(formatDate(meeting.compare, lang))]),
+    meeting.participants.map((row) => row.name).join(lang === 'zh' ? '、' : ', '),
+  ].filter((part) => part !== '');
+  return (
+    <div className="ms-page">
+      {back}
+      <header className="ms-head">
+        <div>
+          <h1>{meeting.title}</h1>
+          <p className="ms-facts">
+            <MeetingState state={meeting.state} /> <span>{facts.join(' · ')}</span>
+          </p>
+          {holds ? null : <p className="caption">{w.notHolder}</p>}
+        </div>
+        {holds && isBefore && !isEditing ? (
+          <button type="button" className="button" onClick={() => setIsEditing(true)}>
+            {w.edit}
+          </button>
+        ) : null}
+      </header>
+      {isEditing ? (
+        <MeetingForm
+          meeting={meeting}
+          onDone={() => setIsEditing(false)}
+          onCancel={() => setIsEditing(false)}
+        />
+      ) : null}
+      <Course detail={detail} holds={holds} />
+      <div className="ms-columns">
+        <Agenda detail={detail} mayChange={holds && meeting.state !== 'closed'} />
+        <div className="ms-side">
+          {isBefore ? null : (
+            <Resolutions detail={detail} mayWithdraw={holds && meeting.state === 'running'} />
+          )}
+          <Freeze detail={detail} mayFreeze={holds && isBefore} />
+          {readiness === null || !isBefore ? null : (
+            <Readiness meeting={meeting} readiness={readiness} mayRemind={holds} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
