@@ -24,7 +24,7 @@ vi.mock('zustand', async (original) => {
 });
 
 /** No sheets are fetched here, and none would be laid out. */
-vi.mock('#src/admin-ui/styles.ts', () => ({ loadAdminStyles: async () => undefined }));
+vi.mock('#src/lib/load-sheet.ts', () => ({ lateSheet: () => async () => undefined }));
 
 afterEach(() => {
   cleanup();
