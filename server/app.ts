@@ -36,6 +36,7 @@ import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from '.
 import { createKept } from './kept/kept.ts';
 import { createLive } from './live/live.ts';
 import { frozenReply } from './meetings/frozen-reply.ts';
+import { stageSecret } from './meetings/stage-key.ts';
 import { downloadRoutes, privateRoutes, readRoutes, writeRoutes } from './routes.ts';
 import { deviceSecret } from './screens/screen-cookie.ts';
 import { findScreenBySecret } from './screens/screens.repository.ts';
@@ -145,6 +146,7 @@ export function createApp(deps: AppDeps): App {
     secure,
     publicHost: deps.publicHost ?? null,
     tellScreen: live.tell,
+    tellMeeting: live.tellMeeting,
   });
 
   const problem = async (error: unknown, request: Request): Promise<Response> => {
@@ -211,8 +213,11 @@ export function createApp(deps: AppDeps): App {
     const state = await workspaceAt(findWorkspace(readDb, null), now);
     checkRight(principal, route.right, state.workspace.separateOfficers);
     const key = keyOf(route, context);
-    const device = deviceSecret(cookies, secure);
-    return { db: readDb, query, lang, now, key, kept, principal, device, ...state, services };
+    const carried = {
+      device: deviceSecret(cookies, secure),
+      stageKey: stageSecret(cookies, secure),
+    };
+    return { db: readDb, query, lang, now, key, kept, principal, ...carried, ...state, services };
   };
 
   const readPrivate = async (route: PrivateRoute, context: AppContext): Promise<Response> => {

@@ -20,6 +20,7 @@ import { meetingDownloads, meetingReads, meetingWrites } from './meetings/meetin
 import { minutesReads } from './meetings/minutes.routes.ts';
 import { reminderReads, reminderWrites } from './meetings/reminders.routes.ts';
 import { resolutionWrites } from './meetings/resolutions.routes.ts';
+import { stageReads, stageWrites } from './meetings/stage.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
 import { questionRoutes } from './questions/questions.routes.ts';
 import { questionWrites } from './questions/settle.routes.ts';
@@ -55,6 +56,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...deviceReads,
   ...screenReads,
   ...meetingReads,
+  ...stageReads,
   ...reminderReads,
   ...minutesReads,
 ];
@@ -83,4 +85,5 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...resolutionWrites,
   ...reminderWrites,
   ...freezeWrites,
+  ...stageWrites,
 ];

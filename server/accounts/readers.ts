@@ -1,8 +1,12 @@
-/** Who may read a workspace that is not open to everybody: whoever signed in and has the right, and registered walls. */
+/**
+ * Who may read a workspace that is not open to everybody: whoever signed in and has the right, registered
+ * walls, and phones that are paired with a presentation.
+ */
 import type { Instant } from '#core/domain/records.ts';
 import { mayAnywhere } from '#core/domain/rights.ts';
 import type { Db } from '#server/db/tables.ts';
 import { ProblemError } from '#server/http/problem.ts';
+import { stageReading, stageSecret } from '#server/meetings/stage-key.ts';
 import { deviceSecret } from '#server/screens/screen-cookie.ts';
 import { screenReading } from '#server/screens/screen-reading.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
@@ -26,7 +30,9 @@ type Parts = {
 
 export function createReaders({ db, readDb, clock, secure }: Parts): Readers {
   const reading = async (cookies: Cookies, target: string): Promise<'may' | 'revoked' | 'no'> => {
-    const principal = await findPrincipal(readDb, sessionSecret(cookies, secure), clock(), db);
+    const now = clock();
+    if (await stageReading(readDb, stageSecret(cookies, secure), target, now)) return 'may';
+    const principal = await findPrincipal(readDb, sessionSecret(cookies, secure), now, db);
     if (principal === null) return screenReading(readDb, deviceSecret(cookies, secure), target);
     const workspace = await findWorkspace(readDb, null);
     return mayAnywhere(principal, 'read', workspace?.separateOfficers ?? false) ? 'may' : 'no';

@@ -15,6 +15,8 @@ export type PrivateAsk = Ask & {
   readonly services: Services;
   /** Secret of the device's own cookie (a screen's); null = none was sent. */
   readonly device: string | null;
+  /** Secret with which a paired phone comes; null = none was sent. */
+  readonly stageKey: string | null;
 };
 
 export type PrivateRoute = Omit<ReadRoute, 'answer'> & {

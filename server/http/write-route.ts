@@ -34,6 +34,8 @@ export type WriteAsk<B> = {
   readonly address: string | null;
   /** Secret of the device's own cookie (a screen's); null = none was sent. */
   readonly device: string | null;
+  /** Secret with which a paired phone comes; null = none was sent. */
+  readonly stageKey: string | null;
   /** If-Match without its quotes; null = not sent. */
   readonly ifMatch: string | null;
   readonly services: Services;
@@ -62,6 +64,10 @@ export type Written = {
   readonly session?: string | null;
   /** The secret that the device carries from now on; left out = it stays as it is. */
   readonly device?: string;
+  /** The secret with which a phone is paired from now on; left out = it stays as it is. */
+  readonly stageKey?: string;
+  /** Id of the meeting whose presentation has moved; left out = none. */
+  readonly meeting?: string;
   /** Id of the screen that has news from this; left out = none. */
   readonly screen?: string;
 };

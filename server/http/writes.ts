@@ -15,6 +15,7 @@ import {
 import { type AuditNote, appendAudit } from '#server/audit/audit.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import { type Kept, type Newest, type Reading, readNewest } from '#server/kept/kept.ts';
+import { stageCookie, stageSecret } from '#server/meetings/stage-key.ts';
 import { deviceCookie, deviceSecret } from '#server/screens/screen-cookie.ts';
 import { createAtVersion } from '#server/store/at-version.ts';
 import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
@@ -55,6 +56,8 @@ export type WriteParts = {
   readonly publicHost: string | null;
   /** A screen has news: it is told to ask. */
   readonly tellScreen: (id: string) => void;
+  /** The presentation of a meeting has moved: every page is told to ask. */
+  readonly tellMeeting: (id: string) => void;
 };
 
 type Asked = {
@@ -97,6 +100,7 @@ export function checkRight(
 /** Set-Cookie that follows from a write; null = none does. */
 function cookieAfter(written: Written | null, secure: boolean): string | null {
   if (written?.session !== undefined) return sessionCookie(written.session, secure);
+  if (written?.stageKey !== undefined) return stageCookie(written.stageKey, secure);
   return written?.device === undefined ? null : deviceCookie(written.device, secure);
 }
 
@@ -211,6 +215,7 @@ export function createWrites(parts: WriteParts) {
       principal: who.principal,
       address: caller.address,
       device: deviceSecret(cookies, secure),
+      stageKey: stageSecret(cookies, secure),
       ifMatch: request.headers.get('if-match')?.replace(/^"(.*)"$/, '$1') ?? null,
       services,
       readDb,
@@ -236,6 +241,7 @@ export function createWrites(parts: WriteParts) {
       kept.put(reading, { value, upTo: written.now });
     }
     if (written?.screen !== undefined) parts.tellScreen(written.screen);
+    if (written?.meeting !== undefined) parts.tellMeeting(written.meeting);
     const cookie = cookieAfter(written, secure);
     if (cookie === null) return privateReply(status, json);
     caller.keepCookie?.(cookie);

@@ -16,6 +16,8 @@ export type Live = {
   listen(screen?: string | null): ReadableStream<Uint8Array>;
   /** Tells a screen, on its own streams alone, that there is news for it. */
   tell(screen: string): void;
+  /** Tells everybody that the presentation of a meeting has moved. */
+  tellMeeting(meeting: string): void;
   /** The store has reached this version. An older or equal one is not told again. */
   announce(version: number): void;
   /** Ends every stream; a stream asked for later ends at once. */
@@ -97,6 +99,8 @@ export function createLive({ dataVersion, clock }: Options): Live {
   return {
     announce,
     tell: tellScreen,
+    tellMeeting: (meeting) =>
+      send(encoder.encode(`event: meeting\ndata: ${JSON.stringify({ meeting })}\n\n`)),
     listeners: () => open.size,
     listen(screen = null) {
       let own: Controller | null = null;

@@ -42,13 +42,13 @@ async function slidesFor(
 }
 
 /**
- * @param isHolder whether the reader sees speaker notes and what is still owed
+ * @param reader whether they see what is still owed, and the speaker notes
  * @throws ProblemError `not-found`
  */
 export async function meetingDetail(
   ask: Reading,
   id: string,
-  isHolder: boolean,
+  { isHolder, seesNotes = isHolder }: { readonly isHolder: boolean; readonly seesNotes?: boolean },
 ): Promise<MeetingDetail> {
   const { db, lang } = ask;
   const { head, record } = await readMeeting(db, id, lang);
@@ -56,7 +56,7 @@ export async function meetingDetail(
   const agenda = agendaOf(slides, (await findAgenda(db, id))?.items ?? [], lang);
   return {
     meeting: head,
-    agenda: isHolder ? agenda : withoutNotes(agenda),
+    agenda: seesNotes ? agenda : withoutNotes(agenda),
     slides,
     resolutions: await resolutionViews(db, await readResolutions(db, id), lang),
     snapshots: await snapshotHeads(db, id),

@@ -7,6 +7,7 @@ import { readAccountNames } from '#server/accounts/accounts.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
 import { notFound } from '#server/http/not-found.ts';
+import type { ProblemError } from '#server/http/problem.ts';
 import {
   countResolutions,
   findMeeting,
@@ -107,6 +108,15 @@ export async function meetingHeads(
   return heads;
 }
 
+/** The problem of asking for a meeting that is not on record. */
+export async function notThere(db: Db, id: string): Promise<ProblemError> {
+  return notFound(
+    'meeting',
+    id,
+    (await readMeetings(db)).map((row) => row.id),
+  );
+}
+
 /**
  * A meeting with its head.
  * @throws ProblemError `not-found`
@@ -118,12 +128,6 @@ export async function readMeeting(
 ): Promise<{ record: MeetingRecord; head: MeetingHead }> {
   const record = await findMeeting(db, id);
   const head = record === null ? undefined : (await meetingHeads(db, [record], lang))[0];
-  if (record === null || head === undefined) {
-    throw notFound(
-      'meeting',
-      id,
-      (await readMeetings(db)).map((row) => row.id),
-    );
-  }
+  if (record === null || head === undefined) throw await notThere(db, id);
   return { record, head };
 }

@@ -32,6 +32,7 @@ import {
 import { documentText } from './snapshot-text.ts';
 import { findSnapshot, readParts } from './snapshots.repository.ts';
 import { isSound } from './soundness.ts';
+import { findStageHolder } from './stage-key.ts';
 
 export const meetingReads: readonly PrivateRoute[] = [
   readersRoute({
@@ -56,7 +57,13 @@ export const meetingReads: readonly PrivateRoute[] = [
       'One meeting: agenda, slides, resolutions, freezes, later corrections; what is still owed for whoever holds it',
     parameters: ['lang'],
     reply: meetingDetailSchema,
-    answer: (ask) => meetingDetail(ask, ask.key, holdsMeetings(ask)),
+    answer: async (ask) => {
+      const isHolder = holdsMeetings(ask);
+      const paired = isHolder
+        ? null
+        : await findStageHolder(ask.db, ask.stageKey, ask.key, ask.now);
+      return meetingDetail(ask, ask.key, { isHolder, seesNotes: isHolder || paired !== null });
+    },
   }),
 ];
 

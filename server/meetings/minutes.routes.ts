@@ -15,7 +15,9 @@ export const minutesReads: readonly PrivateRoute[] = [
       withSnapshot(asked.db, async (db) => {
         const ask = { ...asked, db };
         const { key, lang, today, workspace } = ask;
-        const { agenda, meeting, resolutions, slides } = await meetingDetail(ask, key, false);
+        const { agenda, meeting, resolutions, slides } = await meetingDetail(ask, key, {
+          isHolder: false,
+        });
         const standing = resolutions.filter((row) => !row.withdrawn);
         const titles = new Map(slides.map((slide) => [slide.key, slide.title]));
         const items = agenda.flatMap((item) => {

@@ -92,7 +92,7 @@ export const resolutionWrites: readonly WriteRoute[] = [
     // Slides are read outside of the transaction: what a running meeting shows does not change any more.
     prepare: async ({ readDb, key, lang, now, workspace }) => {
       const reading = { db: readDb, kept: createKept(), key, lang, now, workspace };
-      return (await meetingDetail(reading, key, false)).agenda;
+      return (await meetingDetail(reading, key, { isHolder: false })).agenda;
     },
     act: async (ask, agenda) => {
       const { db, body, key, lang, now, principal, today } = ask;

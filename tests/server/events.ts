@@ -1,6 +1,11 @@
 /** Reads a stream of server-sent events, one after the other. */
 
-export type Heard = { readonly event: string; readonly version: number };
+export type Heard = {
+  readonly event: string;
+  readonly version: number;
+  /** Whose presentation has moved; only `meeting` tells it. */
+  readonly meeting?: string;
+};
 
 export type EventReader = {
   /** The next event; null = the stream has ended. */
@@ -22,7 +27,8 @@ export function readEvents(response: Response): EventReader {
           const event = /^event: (.*)$/m.exec(block)?.[1];
           const data = /^data: (.*)$/m.exec(block)?.[1];
           if (event === undefined || data === undefined) continue;
-          return { event, version: (JSON.parse(data) as { version: number }).version };
+          const { version, meeting } = JSON.parse(data) as Heard;
+          return meeting === undefined ? { event, version } : { event, version, meeting };
         }
         const { done, value } = await reader.read();
         if (done) return null;

@@ -3,6 +3,7 @@ import { lintCodes, type Role } from '#core/contract/lists.ts';
 import type { Needed } from '#core/domain/rights.ts';
 import { openLink } from '#server/accounts/credentials.repository.ts';
 import { appendSubmission, countSubmissions } from '#server/entries/submissions.repository.ts';
+import { newCode } from '#server/meetings/stage-key.ts';
 import { taskInstants } from '#server/tasks/task-detail.ts';
 import { addAccount } from './accounts.ts';
 import { addMeeting, addResolution, addRunning, addSnapshot } from './meetings.ts';
@@ -189,6 +190,26 @@ export const writes: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  'PUT /meetings/{id}/stage': [
+    {
+      needs: 'hold-meetings',
+      make: async (home, _, n) => ({
+        key: await addMeeting(home, `staged-${n}`),
+        body: { item: null },
+      }),
+    },
+  ],
+  'POST /meetings/{id}/pairing-code': [
+    { make: async (home, _, n) => ({ key: await addMeeting(home, `paired-${n}`) }) },
+  ],
+  'POST /meetings/{id}/pairing': [
+    {
+      make: async (home, _, n) => {
+        const key = await addMeeting(home, `phone-${n}`);
+        return { key, body: { code: (await newCode(home.db, key, 'reviewer', NOW)).code } };
+      },
+    },
+  ],
   'PUT /workspace': [{ refusedLater: true, make: () => ({ body: {} }) }],
 };
 
@@ -211,6 +232,7 @@ export const reads: Readonly<Record<string, { key: string; needs?: Needed }>> = 
   '/meetings/{id}': { key: 'meeting-0' },
   '/meetings/{id}/minutes': { key: 'meeting-0' },
   '/meetings/{id}/snapshot': { key: 'meeting-0' },
+  '/meetings/{id}/stage': { key: 'meeting-0' },
   '/files/{hash}': { key: 'a'.repeat(64) },
   '/screen-pictures/{hash}': { key: 'a'.repeat(64) },
 };
