@@ -31,6 +31,9 @@ const entered = (limit: number) =>
 export const noteSchema = entered(entryLimits.note);
 const reasonSchema = entered(entryLimits.reason);
 
+/** The returned submission of the same author that this one mends; null = none. */
+const mends = z.string().max(200).nullable().default(null);
+
 /** One update of a task. Dated by the workspace's clock. */
 export const checkInInputSchema = z
   .strictObject({
@@ -47,6 +50,7 @@ export const checkInInputSchema = z
       .array(z.strictObject({ hash: hashSchema, name: z.string().trim().min(1).max(200) }))
       .max(entryLimits.files)
       .default([]),
+    mends,
   })
   .meta({ id: 'CheckInInput' });
 export type CheckInInput = z.infer<typeof checkInInputSchema>;
@@ -73,6 +77,7 @@ const correction = {
   reason: reasonSchema,
   /** Questions of the checks that were read and confirmed. */
   confirmed: z.array(z.enum(lintCodes)).max(lintCodes.length).default([]),
+  mends,
 };
 
 /** A new value of an indicator, in the unit's own steps (money: integer fen). */

@@ -82,6 +82,8 @@ export const passportSchema = z
     retired: z
       .strictObject({
         on: isoDateSchema,
+        /** null = no reason is on record. */
+        reason: z.string().nullable(),
         nearest: z.strictObject({ code: z.string(), name: z.string() }).nullable(),
       })
       .nullable(),

@@ -54,8 +54,19 @@ export const workspaceInputSchema = z
   })
   .meta({ id: 'WorkspaceInput' });
 
+/** From a day on not in use any more, which needs a reason; both null = in use. */
+const retirement = {
+  retiredOn: isoDateSchema.nullable().default(null),
+  retiredReason: text(entryLimits.reason).nullable().default(null),
+};
+
+const hasReason = (record: { retiredOn: string | null; retiredReason: string | null }): boolean =>
+  record.retiredOn === null || record.retiredReason !== null;
+const noReason = { message: 'a retirement says why', path: ['retiredReason'] };
+
 export const departmentInputSchema = z
-  .strictObject({ id: recordKeySchema, name, review: z.boolean() })
+  .strictObject({ id: recordKeySchema, name, review: z.boolean(), ...retirement })
+  .refine(hasReason, noReason)
   .meta({ id: 'DepartmentInput' });
 
 export const sourceInputSchema = z
@@ -89,9 +100,10 @@ export const indicatorInputSchema = z
       })
       .nullable(),
     highlight: ordinal.nullable(),
-    retiredOn: isoDateSchema.nullable(),
     note: words.nullable(),
+    ...retirement,
   })
+  .refine(hasReason, noReason)
   .meta({ id: 'IndicatorInput' });
 
 export const targetInputSchema = z
@@ -125,7 +137,9 @@ export const fundInputSchema = z
     kind: z.enum(fundKinds),
     ordinal,
     ownerDepartment: key.nullable(),
+    ...retirement,
   })
+  .refine(hasReason, noReason)
   .meta({ id: 'FundInput' });
 
 export const platformInputSchema = z
@@ -141,7 +155,9 @@ export const platformInputSchema = z
     registeredOn: partialDateSchema,
     source: key,
     note: words.nullable(),
+    ...retirement,
   })
+  .refine(hasReason, noReason)
   .meta({ id: 'PlatformInput' });
 
 export const frameworkInputSchema = z
@@ -152,7 +168,9 @@ export const frameworkInputSchema = z
     version: text(40),
     ordinal,
     source: key.nullable(),
+    ...retirement,
   })
+  .refine(hasReason, noReason)
   .meta({ id: 'FrameworkInput' });
 
 /** `name` null = not known yet: shown as to be confirmed. */
@@ -163,7 +181,9 @@ export const elementInputSchema = z
     slot: z.enum(elementSlots),
     ordinal,
     name: name.nullable(),
+    ...retirement,
   })
+  .refine(hasReason, noReason)
   .meta({ id: 'ElementInput' });
 
 export const taskInputSchema = z
@@ -186,7 +206,9 @@ export const taskInputSchema = z
     ordinal,
     note: words.nullable(),
     indicators: z.array(key).max(40),
+    ...retirement,
   })
+  .refine(hasReason, noReason)
   .meta({ id: 'TaskInput' });
 
 export const milestoneInputSchema = z

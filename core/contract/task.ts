@@ -133,7 +133,16 @@ export const taskListSchema = pageOf(taskSchema)
 export type TaskList = z.infer<typeof taskListSchema>;
 export const taskDetailSchema = z
   .strictObject({
+    /** As it stood on its last day in use, where it is retired. */
     task: taskSchema,
+    /** Out of use at the asked date; null = in use. */
+    retired: z
+      .strictObject({
+        on: isoDateSchema,
+        /** null = no reason is on record. */
+        reason: z.string().nullable(),
+      })
+      .nullable(),
     /** State of everything that is on record of the task, to change it on (If-Match). */
     version: z.string(),
     /** Check-ins that wait for review. */

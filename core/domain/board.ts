@@ -13,6 +13,7 @@ import { panelViews } from './panel-view.ts';
 import { openNumbers } from './questions.ts';
 import type { Dataset, Instant, IsoDate } from './records.ts';
 import { frameworkViews, platformViews, questionViews, sourceViews } from './register-view.ts';
+import { isRetired } from './retirement.ts';
 import { judge, outlinesOf } from './task-outline.ts';
 import { countLights, type TaskField, taskField, taskSummary } from './task-summary.ts';
 import { taskViews } from './task-view.ts';
@@ -50,7 +51,9 @@ export function assembleBoard(input: BoardInput): Board {
   const now: Side = {
     standings: standingsAt(dataset, asOf),
     tasks: field.now,
-    funds: funds.map(([fund, own]) => fundView(fund, own, asOf, lang)),
+    funds: funds
+      .filter(([fund]) => !isRetired(fund, asOf))
+      .map(([fund, own]) => fundView(fund, own, asOf, lang)),
   };
   const named = taskViews(
     dataset.tasks.filter((task) => field.named.has(task.id)),
@@ -121,7 +124,9 @@ export function assembleBoard(input: BoardInput): Board {
               before: {
                 standings: standingsAt(dataset, compare),
                 tasks: field.before,
-                funds: funds.map(([fund, own]) => fundBefore(fund, own, compare, lang)),
+                funds: funds
+                  .filter(([fund]) => !isRetired(fund, compare))
+                  .map(([fund, own]) => fundBefore(fund, own, compare, lang)),
               },
               after: now,
               indicators: dataset.indicators,

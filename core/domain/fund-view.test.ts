@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fundView } from './fund-view.ts';
 import type { FundRecord, IndicatorRecord, MovementRecord } from './records.ts';
+import { inUse } from './retirement.ts';
 
 const YEAR = { from: '2021-01-01', to: '2021-12-31' };
 const FIVE = { from: '2021-01-01', to: '2025-12-31' };
@@ -11,6 +12,7 @@ const FUND: FundRecord = {
   kind: 'special',
   ordinal: 1,
   ownerDepartment: null,
+  ...inUse,
   recordedAt: '2021-01-01T00:00:00.000Z',
   recordedBy: 'someone',
 };

@@ -19,14 +19,10 @@ import type {
   ObservationRecord,
 } from './records.ts';
 import { questionViews, sourceViews } from './register-view.ts';
+import { isRetired } from './retirement.ts';
 import { expectedValue, scheduleProgress } from './schedule.ts';
 import { outlookSentence } from './sentences.ts';
 import { pick } from './text.ts';
-
-/** Whether no new figure of it is expected any more. */
-export function isRetired({ retiredOn }: IndicatorRecord, asOf: IsoDate): boolean {
-  return retiredOn !== null && retiredOn <= asOf;
-}
 
 function retirementOf(
   record: IndicatorRecord,
@@ -43,6 +39,7 @@ function retirementOf(
   const found = inUse.find((row) => row.code === code);
   return {
     on: record.retiredOn,
+    reason: record.retiredReason,
     nearest: found === undefined ? null : { code: found.code, name: pick(found.name, lang) },
   };
 }

@@ -12,6 +12,7 @@ const task = (more: Partial<TaskOutline> = {}): TaskOutline => ({
   ownerDepartment: 'd',
   due: null,
   registeredOn: '2021-01-01',
+  retiredOn: null,
   rhythmDays: null,
   ordinal: 1,
   sources: [],

@@ -1,7 +1,8 @@
 /** What is still owed before a meeting. A rhythm that nobody set asks for no figure; a meeting asks for every task. */
-import { daysBetween, isKnownBy, lastDay } from './dates.ts';
+import { daysBetween, lastDay } from './dates.ts';
 import type { IndicatorRecord, IsoDate, PartialDate } from './records.ts';
-import type { TaskOutline } from './task-outline.ts';
+import { isRetired } from './retirement.ts';
+import { isInForce, type TaskOutline } from './task-outline.ts';
 import { watchTask } from './watch.ts';
 
 export type OwedAt = {
@@ -19,7 +20,7 @@ const isOwed = (lastOn: IsoDate | null, since: IsoDate | null): boolean =>
 
 /** A task that is not done and has neither report nor tick since; null = nothing is owed. */
 export function owedTask(task: TaskOutline, { asOf, since, nearDays }: OwedAt): Owed | null {
-  if (!isKnownBy(task.registeredOn, asOf)) return null;
+  if (!isInForce(task, asOf)) return null;
   const { lastOn, declared, disagreement } = watchTask(task, asOf, nearDays);
   const isDone = declared === 'done' && disagreement === null;
   return !isDone && isOwed(lastOn, since) ? { lastOn } : null;
@@ -34,7 +35,7 @@ export function owedFigure(
   figureOf: PartialDate | null,
   { asOf, since }: Omit<OwedAt, 'nearDays'>,
 ): Owed | null {
-  if (rhythmDays === null || (retiredOn !== null && retiredOn <= asOf)) return null;
+  if (rhythmDays === null || isRetired({ retiredOn }, asOf)) return null;
   const lastOn = figureOf === null ? null : lastDay(figureOf);
   if (lastOn !== null && daysBetween(lastOn, asOf) <= rhythmDays) return null;
   return isOwed(lastOn, since) ? { lastOn } : null;

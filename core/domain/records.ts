@@ -62,12 +62,21 @@ export type Recorded = {
   readonly recordedBy: string;
 };
 
-export type DepartmentRecord = Recorded & {
-  readonly id: string;
-  readonly name: Bilingual;
-  /** Whether what it enters waits for a reviewer before it counts. */
-  readonly review: boolean;
+/** Taken out of use from a day on, and never deleted: what is on record of it stays, and so do earlier pictures. */
+export type Retirable = {
+  /** First day on which it is in use no more; null = in use. */
+  readonly retiredOn: IsoDate | null;
+  /** Why; null = in use, or retired before reasons were asked for. */
+  readonly retiredReason: string | null;
 };
+
+export type DepartmentRecord = Recorded &
+  Retirable & {
+    readonly id: string;
+    readonly name: Bilingual;
+    /** Whether what it enters waits for a reviewer before it counts. */
+    readonly review: boolean;
+  };
 
 export type SourceRecord = Recorded & {
   readonly id: string;
@@ -77,33 +86,32 @@ export type SourceRecord = Recorded & {
   readonly note: Bilingual | null;
 };
 
-export type IndicatorRecord = Recorded & {
-  readonly code: string;
-  readonly theme: Theme;
-  readonly name: Bilingual;
-  /** Label where room is scarce (tables, walls); null = use the name. */
-  readonly short: Bilingual | null;
-  readonly unit: Unit;
-  readonly kind: FigureKind;
-  readonly direction: Direction;
-  /** e.g. {level: 'national', type: 'incubator'}. */
-  readonly dimensions: Readonly<Record<string, string>>;
-  readonly definition: Bilingual | null;
-  /** Days after which a missing update counts as silence; null = no rhythm set. */
-  readonly rhythmDays: number | null;
-  readonly ownerDepartment: string | null;
-  /** Set where the value is the sum of a fund's movements and is not entered by itself. */
-  readonly ledger: {
-    readonly fund: string;
-    readonly kind: MovementKind;
-    readonly period: Period | null;
-  } | null;
-  /** Place in the overview's table of changes; null = not listed there. */
-  readonly highlight: number | null;
-  /** From this day on no new figure is expected or taken; what is on record stays. null = in use. */
-  readonly retiredOn: IsoDate | null;
-  readonly note: Bilingual | null;
-};
+export type IndicatorRecord = Recorded &
+  Retirable & {
+    readonly code: string;
+    readonly theme: Theme;
+    readonly name: Bilingual;
+    /** Label where room is scarce (tables, walls); null = use the name. */
+    readonly short: Bilingual | null;
+    readonly unit: Unit;
+    readonly kind: FigureKind;
+    readonly direction: Direction;
+    /** e.g. {level: 'national', type: 'incubator'}. */
+    readonly dimensions: Readonly<Record<string, string>>;
+    readonly definition: Bilingual | null;
+    /** Days after which a missing update counts as silence; null = no rhythm set. */
+    readonly rhythmDays: number | null;
+    readonly ownerDepartment: string | null;
+    /** Set where the value is the sum of a fund's movements and is not entered by itself. */
+    readonly ledger: {
+      readonly fund: string;
+      readonly kind: MovementKind;
+      readonly period: Period | null;
+    } | null;
+    /** Place in the overview's table of changes; null = not listed there. */
+    readonly highlight: number | null;
+    readonly note: Bilingual | null;
+  };
 
 /** Value in the unit's own steps: money in fen; everything else as a decimal with at most 6 places. */
 export type ObservationRecord = Recorded & {
@@ -130,15 +138,16 @@ export type TargetRecord = Recorded & {
   readonly points: readonly { readonly on: IsoDate; readonly value: number }[] | null;
 };
 
-export type FundRecord = Recorded & {
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly short: Bilingual;
-  readonly kind: FundKind;
-  readonly ordinal: number;
-  /** null = no source names one. */
-  readonly ownerDepartment: string | null;
-};
+export type FundRecord = Recorded &
+  Retirable & {
+    readonly id: string;
+    readonly name: Bilingual;
+    readonly short: Bilingual;
+    readonly kind: FundKind;
+    readonly ordinal: number;
+    /** null = no source names one. */
+    readonly ownerDepartment: string | null;
+  };
 
 export type MovementRecord = Recorded & {
   readonly id: string;
@@ -159,69 +168,73 @@ export type MovementRecord = Recorded & {
   readonly submission: string | null;
 };
 
-export type PlatformRecord = Recorded & {
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly kind: PlatformKind;
-  readonly level: PlatformLevel | null;
-  readonly stage: PlatformStage;
-  readonly place: Bilingual;
-  readonly partner: Bilingual | null;
-  /** Year of recognition (YYYY); null = not stated. */
-  readonly recognised: PartialDate | null;
-  readonly registeredOn: PartialDate;
-  readonly source: string;
-  readonly note: Bilingual | null;
-};
+export type PlatformRecord = Recorded &
+  Retirable & {
+    readonly id: string;
+    readonly name: Bilingual;
+    readonly kind: PlatformKind;
+    readonly level: PlatformLevel | null;
+    readonly stage: PlatformStage;
+    readonly place: Bilingual;
+    readonly partner: Bilingual | null;
+    /** Year of recognition (YYYY); null = not stated. */
+    readonly recognised: PartialDate | null;
+    readonly registeredOn: PartialDate;
+    readonly source: string;
+    readonly note: Bilingual | null;
+  };
 
-export type FrameworkRecord = Recorded & {
-  readonly id: string;
-  /** As written: "1+5+1". */
-  readonly code: string;
-  readonly name: Bilingual;
-  readonly version: string;
-  readonly ordinal: number;
-  readonly source: string | null;
-};
+export type FrameworkRecord = Recorded &
+  Retirable & {
+    readonly id: string;
+    /** As written: "1+5+1". */
+    readonly code: string;
+    readonly name: Bilingual;
+    readonly version: string;
+    readonly ordinal: number;
+    readonly source: string | null;
+  };
 
-export type ElementRecord = Recorded & {
-  readonly id: string;
-  readonly framework: string;
-  readonly slot: ElementSlot;
-  readonly ordinal: number;
-  /** null = the name is not known and is to be confirmed. */
-  readonly name: Bilingual | null;
-};
+export type ElementRecord = Recorded &
+  Retirable & {
+    readonly id: string;
+    readonly framework: string;
+    readonly slot: ElementSlot;
+    readonly ordinal: number;
+    /** null = the name is not known and is to be confirmed. */
+    readonly name: Bilingual | null;
+  };
 
-export type TaskRecord = Recorded & {
-  readonly id: string;
-  /** null = in no framework. */
-  readonly framework: string | null;
-  /** null within a framework = runs across all its pillars. */
-  readonly element: string | null;
-  /** True while the place in the framework is the dataset's own choice, not the source's. */
-  readonly placedByDefault: boolean;
-  readonly title: Bilingual;
-  readonly short: Bilingual | null;
-  /** Shared heading for tasks in no framework; null elsewhere. */
-  readonly group: Bilingual | null;
-  readonly ownerDepartment: string;
-  readonly partners: readonly Bilingual[];
-  readonly crossFlags: readonly CrossFlag[];
-  readonly start: PartialDate | null;
-  readonly due: PartialDate | null;
-  /** As first stated; null = never stated. */
-  readonly originalDue: PartialDate | null;
-  /** How often the due date was moved to a later day; derived from the revisions, never written. */
-  readonly postponed: number;
-  readonly registeredOn: PartialDate;
-  readonly sources: readonly string[];
-  readonly rhythmDays: number | null;
-  readonly ordinal: number;
-  readonly note: Bilingual | null;
-  /** Indicators shown on the task's card, e.g. departments staffed. */
-  readonly indicators: readonly string[];
-};
+export type TaskRecord = Recorded &
+  Retirable & {
+    readonly id: string;
+    /** null = in no framework. */
+    readonly framework: string | null;
+    /** null within a framework = runs across all its pillars. */
+    readonly element: string | null;
+    /** True while the place in the framework is the dataset's own choice, not the source's. */
+    readonly placedByDefault: boolean;
+    readonly title: Bilingual;
+    readonly short: Bilingual | null;
+    /** Shared heading for tasks in no framework; null elsewhere. */
+    readonly group: Bilingual | null;
+    readonly ownerDepartment: string;
+    readonly partners: readonly Bilingual[];
+    readonly crossFlags: readonly CrossFlag[];
+    readonly start: PartialDate | null;
+    readonly due: PartialDate | null;
+    /** As first stated; null = never stated. */
+    readonly originalDue: PartialDate | null;
+    /** How often the due date was moved to a later day; derived from the revisions, never written. */
+    readonly postponed: number;
+    readonly registeredOn: PartialDate;
+    readonly sources: readonly string[];
+    readonly rhythmDays: number | null;
+    readonly ordinal: number;
+    readonly note: Bilingual | null;
+    /** Indicators shown on the task's card, e.g. departments staffed. */
+    readonly indicators: readonly string[];
+  };
 
 export type MilestoneRecord = Recorded & {
   readonly id: string;

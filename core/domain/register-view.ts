@@ -5,6 +5,7 @@ import { isKnownBy } from './dates.ts';
 import { groupBy } from './observations.ts';
 import { isOpen, openNumbers, questionsAt } from './questions.ts';
 import type { Dataset, IsoDate, PlatformRecord, QuestionRecord, SourceRecord } from './records.ts';
+import { isRetired } from './retirement.ts';
 import { pick } from './text.ts';
 
 /** Platforms on record by `asOf`. */
@@ -16,7 +17,7 @@ export function platformViews(
 ): Platform[] {
   const numbersOf = openNumbers(questions, 'platforms', asOf);
   return platforms
-    .filter((row) => isKnownBy(row.registeredOn, asOf))
+    .filter((row) => isKnownBy(row.registeredOn, asOf) && !isRetired(row, asOf))
     .map((row) => ({
       id: row.id,
       name: pick(row.name, lang),
@@ -32,7 +33,7 @@ export function platformViews(
     }));
 }
 
-/** Frameworks with their elements in the order of the house. The frame itself has no valid time of its own. */
+/** Frameworks in use at `asOf`, with their elements in the order of the house. */
 export function frameworkViews(
   dataset: Pick<Dataset, 'frameworks' | 'elements' | 'questions'>,
   asOf: IsoDate,
@@ -40,8 +41,12 @@ export function frameworkViews(
 ): Framework[] {
   const frameNumbers = openNumbers(dataset.questions, 'frameworks', asOf);
   const elementNumbers = openNumbers(dataset.questions, 'elements', asOf);
-  const elementsOf = groupBy(dataset.elements, (element) => element.framework);
-  return [...dataset.frameworks]
+  const elementsOf = groupBy(
+    dataset.elements.filter((row) => !isRetired(row, asOf)),
+    (element) => element.framework,
+  );
+  return dataset.frameworks
+    .filter((row) => !isRetired(row, asOf))
     .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
     .map((frame) => ({
       id: frame.id,

@@ -7,6 +7,7 @@ import { isKnownBy, lastDay } from './dates.ts';
 import { lightOf, openDates } from './light.ts';
 import { groupBy, withoutSuperseded } from './observations.ts';
 import type { CheckInRecord, Dataset, IsoDate, PartialDate, TaskRecord } from './records.ts';
+import { isRetired } from './retirement.ts';
 
 export type OutlineStep = {
   readonly due: PartialDate | null;
@@ -23,6 +24,7 @@ export type TaskOutline = Pick<
   | 'ownerDepartment'
   | 'due'
   | 'registeredOn'
+  | 'retiredOn'
   | 'rhythmDays'
   | 'ordinal'
   | 'sources'
@@ -71,6 +73,7 @@ export function outlinesOf({ tasks, milestones, ticks, checkIns }: Rows): TaskOu
     ownerDepartment: task.ownerDepartment,
     due: task.due,
     registeredOn: task.registeredOn,
+    retiredOn: task.retiredOn,
     rhythmDays: task.rhythmDays,
     ordinal: task.ordinal,
     sources: task.sources,
@@ -133,9 +136,15 @@ function stateOf(task: TaskOutline, asOf: IsoDate, nearDays: number): TaskState 
   };
 }
 
+/** Whether a task counts at a day: registered by then, and not retired. */
+export const isInForce = (
+  task: Pick<TaskRecord, 'registeredOn' | 'retiredOn'>,
+  asOf: IsoDate,
+): boolean => isKnownBy(task.registeredOn, asOf) && !isRetired(task, asOf);
+
 /** A task judged at the dates of a picture. */
 export type JudgedTask = {
-  /** null = not registered by the date. */
+  /** null = not registered by the date, or retired by then. */
   readonly now: TaskState | null;
   /** At the baseline; null also where there is none. */
   readonly before: TaskState | null;
@@ -163,6 +172,7 @@ function daysOf(task: TaskOutline, asOf: IsoDate): Pick<JudgedTask, 'on' | 'earl
     if (day <= asOf && (on === null || day > on)) on = day;
   };
   see(since);
+  if (task.retiredOn !== null) see(laterOf(task.retiredOn, since));
   for (const step of task.steps) {
     const start = laterOf(lastDay(step.registeredOn), since);
     see(start);
@@ -173,7 +183,7 @@ function daysOf(task: TaskOutline, asOf: IsoDate): Pick<JudgedTask, 'on' | 'earl
 }
 
 function tickedSince(task: TaskOutline, asOf: IsoDate, since: IsoDate | null): number {
-  if (since === null || !isKnownBy(task.registeredOn, asOf)) return 0;
+  if (since === null || !isInForce(task, asOf)) return 0;
   let count = 0;
   for (const step of task.steps) {
     const day = isKnownBy(step.registeredOn, asOf)
@@ -187,7 +197,7 @@ function tickedSince(task: TaskOutline, asOf: IsoDate, since: IsoDate | null): n
 /** Judges one task at both dates of a picture. */
 export function judge(task: TaskOutline, { asOf, compare, nearDays }: JudgedAt): JudgedTask {
   const at = (day: IsoDate | null): TaskState | null =>
-    day !== null && isKnownBy(task.registeredOn, day) ? stateOf(task, day, nearDays) : null;
+    day !== null && isInForce(task, day) ? stateOf(task, day, nearDays) : null;
   return {
     now: at(asOf),
     before: at(compare),

@@ -13,6 +13,7 @@ import type {
   TaskRecord,
   TickRecord,
 } from './records.ts';
+import { isRetired } from './retirement.ts';
 import { linearPercent, scheduleProgress } from './schedule.ts';
 import { whyLight } from './sentences.ts';
 import { pick } from './text.ts';
@@ -185,7 +186,7 @@ export function taskViews(
   };
 
   return tasks
-    .filter((task) => isKnownBy(task.registeredOn, asOf))
+    .filter((task) => isKnownBy(task.registeredOn, asOf) && !isRetired(task, asOf))
     .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1))
     .map(view);
 }

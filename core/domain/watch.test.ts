@@ -13,6 +13,7 @@ const task = (more: Partial<TaskOutline>): TaskOutline => ({
   ownerDepartment: 'd',
   due: null,
   registeredOn: '2021-01-01',
+  retiredOn: null,
   rhythmDays: 30,
   ordinal: 1,
   sources: [],

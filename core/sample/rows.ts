@@ -14,11 +14,13 @@ import type {
   PlatformRecord,
   QuestionRecord,
   Recorded,
+  Retirable,
   SourceRecord,
   TaskRecord,
 } from '../domain/records.ts';
 
-export type Plain<T> = Omit<T, keyof Recorded>;
+/** A record of what is in use, without the stamp of its recording. */
+export type Plain<T> = Omit<T, keyof Recorded | keyof Retirable>;
 
 /** An indicator and its one observation. `value` of unit `yuan` is in yuan; the record holds fen. */
 export type FigureRow = {

@@ -10,10 +10,12 @@ import type {
   MovementRecord,
   ObservationRecord,
   Recorded,
+  Retirable,
   TaskRecord,
   TickRecord,
   Workspace,
 } from '../domain/records.ts';
+import { inUse } from '../domain/retirement.ts';
 import { figuresFinance } from './figures-finance.ts';
 import { figuresFund } from './figures-fund.ts';
 import { figuresPlatform } from './figures-platform.ts';
@@ -65,7 +67,7 @@ const indicator = (row: FigureRow, recorded: Recorded): IndicatorRecord => ({
   ownerDepartment: null,
   ledger: row.ledger ?? null,
   highlight: row.highlight ?? null,
-  retiredOn: null,
+  ...inUse,
   note: row.note ?? null,
   ...recorded,
 });
@@ -135,6 +137,7 @@ const task = (row: (typeof tasks)[number], ordinal: number, recorded: Recorded):
   ordinal,
   note: row.note ?? null,
   indicators: row.indicators ?? [],
+  ...inUse,
   ...recorded,
 });
 
@@ -179,29 +182,31 @@ export function sampleAt(recordedAt: Instant): Dataset {
   const recorded: Recorded = { recordedAt, recordedBy: 'sample' };
   const stamp = <T>(rows: readonly T[]): (T & Recorded)[] =>
     rows.map((row) => ({ ...row, ...recorded }));
+  const kept = <T>(rows: readonly T[]): (T & Retirable & Recorded)[] =>
+    stamp(rows.map((row) => ({ ...row, ...inUse })));
   const { milestones: milestoneRecords, ticks } = steps(recorded);
   return {
     workspace: sampleWorkspace,
-    departments: stamp(departments),
+    departments: kept(departments),
     sources: stamp(sources),
     indicators: figureRows.map((row) => indicator(row, recorded)),
     observations: figureRows
       .filter((row) => row.ledger === undefined)
       .map((row) => observation(row, recorded)),
     targets: [],
-    funds: stamp(funds),
+    funds: kept(funds),
     movements: figureRows.flatMap((row) =>
       row.ledger === undefined ? [] : [movement(row, row.ledger, recorded)],
     ),
-    platforms: stamp(platforms).map((row) => ({
+    platforms: kept(platforms).map((row) => ({
       ...row,
       level: row.level ?? null,
       partner: row.partner ?? null,
       recognised: row.recognised ?? null,
       note: row.note ?? null,
     })),
-    frameworks: stamp(frameworks),
-    elements: stamp(elements),
+    frameworks: kept(frameworks),
+    elements: kept(elements),
     tasks: tasks.map((row, index) => task(row, index + 1, recorded)),
     milestones: milestoneRecords,
     ticks,

@@ -1,5 +1,5 @@
 /** Between a record's fields and a row's columns: names in two languages, periods, JSON text. */
-import type { Bilingual, Period } from '#core/domain/records.ts';
+import type { Bilingual, Period, Retirable } from '#core/domain/records.ts';
 
 type NameColumns<P extends string> = Record<`${P}_zh` | `${P}_en`, string>;
 type NameColumnsOrNull<P extends string> = Record<`${P}_zh` | `${P}_en`, string | null>;
@@ -41,6 +41,16 @@ export function fromJson<T>(text: string): T {
 
 export function toJson(value: object): string {
   return JSON.stringify(value);
+}
+
+type RetirableColumns = { retired_on: string | null; retired_reason: string | null };
+
+export function retirableColumns({ retiredOn, retiredReason }: Retirable): RetirableColumns {
+  return { retired_on: retiredOn, retired_reason: retiredReason };
+}
+
+export function retirableFields(row: RetirableColumns): Retirable {
+  return { retiredOn: row.retired_on, retiredReason: row.retired_reason };
 }
 
 type RecordedColumns = { recorded_at: string; recorded_by: string };

@@ -6,6 +6,7 @@ import { people } from './migrations/0002-people.ts';
 import { recordedAt } from './migrations/0003-recorded-at.ts';
 import { screens } from './migrations/0004-screens.ts';
 import { meetings } from './migrations/0005-meetings.ts';
+import { retirement } from './migrations/0006-retirement.ts';
 import type { Db } from './tables.ts';
 
 /** In order; a name and its content never change once released. */
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0003_recorded_at': recordedAt,
   '0004_screens': screens,
   '0005_meetings': meetings,
+  '0006_retirement': retirement,
 };
 
 /** The version of the schema that this build writes. */

@@ -27,6 +27,8 @@ export type SubmissionRow = Statement & {
   subject: string;
   department: string;
   input: string;
+  /** The returned one that it mends; null = none. */
+  mends: string | null;
 };
 
 export type ReviewRow = Statement & {

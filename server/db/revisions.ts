@@ -3,7 +3,7 @@
  * recorded by then; revisions of one key are recorded in order, so the highest known one is the newest.
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
-import type { Instant, Recorded } from '#core/domain/records.ts';
+import type { Instant, IsoDate, Recorded } from '#core/domain/records.ts';
 import type { Database, Db, RegisterTable } from './tables.ts';
 
 /** Which rows of a list: after a key (null = from the start), at most so many (null = all). */
@@ -61,6 +61,10 @@ export async function currentRow<T extends RegisterTable>(
 }
 
 /** One page of the revisions that count. `limit` is at least 1. */
+/** The condition that a register's row is in use on the day; none where no day is asked about. */
+export const isInUse = (day: IsoDate | null): RawBuilder<SqlBool>[] =>
+  day === null ? [] : [sql<SqlBool>`(r.retired_on is null or r.retired_on > ${day})`];
+
 export async function currentPage<T extends RegisterTable, R>(
   db: Db,
   table: T,

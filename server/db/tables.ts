@@ -66,6 +66,7 @@ type Statement = Recorded & { id: string };
 type Name<P extends string> = Record<`${P}_zh` | `${P}_en`, string>;
 type NameOrNull<P extends string> = Record<`${P}_zh` | `${P}_en`, string | null>;
 type Span = { period_from: string; period_to: string };
+type Retirable = { retired_on: string | null; retired_reason: string | null };
 type SpanOrNull = { period_from: string | null; period_to: string | null };
 
 export type WorkspaceRow = Revision &
@@ -79,13 +80,14 @@ export type WorkspaceRow = Revision &
     keeper_department: string | null;
   };
 
-export type DepartmentRow = Revision & Name<'name'> & { review: number };
+export type DepartmentRow = Revision & Retirable & Name<'name'> & { review: number };
 
 export type SourceRow = Revision &
   Name<'title'> &
   NameOrNull<'note'> & { kind: string; as_of: string };
 
 export type IndicatorRow = Revision &
+  Retirable &
   Name<'name'> &
   NameOrNull<'short'> &
   NameOrNull<'definition'> &
@@ -102,17 +104,18 @@ export type IndicatorRow = Revision &
     ledger_from: string | null;
     ledger_to: string | null;
     highlight: number | null;
-    retired_on: string | null;
   };
 
 export type TargetRow = Revision &
   Span & { indicator: string; amount: number; scale: number; curve: Curve; points: string | null };
 
 export type FundRow = Revision &
+  Retirable &
   Name<'name'> &
   Name<'short'> & { kind: FundKind; ordinal: number; owner_department: string | null };
 
 export type PlatformRow = Revision &
+  Retirable &
   Name<'name'> &
   Name<'place'> &
   NameOrNull<'partner'> &
@@ -127,12 +130,15 @@ export type PlatformRow = Revision &
   };
 
 export type FrameworkRow = Revision &
+  Retirable &
   Name<'name'> & { code: string; version: string; ordinal: number; source: string | null };
 
 export type ElementRow = Revision &
+  Retirable &
   NameOrNull<'name'> & { framework: string; slot: ElementSlot; ordinal: number };
 
 export type TaskRow = Revision &
+  Retirable &
   Name<'title'> &
   NameOrNull<'short'> &
   NameOrNull<'group'> &

@@ -1,13 +1,26 @@
-import type { DepartmentRecord, Instant } from '#core/domain/records.ts';
-import { nameColumns, recordedColumns, recordedFields } from '#server/db/columns.ts';
+import type { DepartmentRecord, Instant, IsoDate } from '#core/domain/records.ts';
+import {
+  nameColumns,
+  recordedColumns,
+  recordedFields,
+  retirableColumns,
+  retirableFields,
+} from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { currentPage, currentRows, type Page, withRevisions } from '#server/db/revisions.ts';
+import {
+  currentPage,
+  currentRows,
+  isInUse,
+  type Page,
+  withRevisions,
+} from '#server/db/revisions.ts';
 import type { Db, DepartmentRow } from '#server/db/tables.ts';
 
 const toRecord = (row: DepartmentRow): DepartmentRecord => ({
   id: row.id,
   name: { zh: row.name_zh, en: row.name_en },
   review: row.review === 1,
+  ...retirableFields(row),
   ...recordedFields(row),
 });
 
@@ -19,11 +32,12 @@ export async function readDepartments(
   return (await currentRows(db, 'departments', { knownAt })).map(toRecord);
 }
 
+/** Those in use on the day. */
 export async function listDepartments(
   db: Db,
-  query: { knownAt: Instant | null; after: string | null; limit: number },
+  query: { knownAt: Instant | null; asOf: IsoDate; after: string | null; limit: number },
 ): Promise<Page<DepartmentRecord>> {
-  return currentPage(db, 'departments', query, toRecord);
+  return currentPage(db, 'departments', { ...query, where: isInUse(query.asOf) }, toRecord);
 }
 
 export async function appendDepartments(
@@ -35,6 +49,7 @@ export async function appendDepartments(
     id,
     revision,
     ...recordedColumns(record),
+    ...retirableColumns(record),
     ...nameColumns('name', record.name),
     review: Number(record.review),
   }));

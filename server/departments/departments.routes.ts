@@ -9,12 +9,12 @@ import { listDepartments } from './departments.repository.ts';
 export const departmentRoutes: readonly ReadRoute[] = [
   readRoute({
     path: '/departments',
-    summary: 'Departments by id',
+    summary: 'Departments in use at the asked date, by id',
     parameters: listParameters,
     reply: departmentListSchema,
     answer: (ask) =>
-      withPicture(ask, async (db, { knownAt }) => {
-        const page = await listDepartments(db, { knownAt, ...sliceOf(ask.query) });
+      withPicture(ask, async (db, { asOf, knownAt }) => {
+        const page = await listDepartments(db, { knownAt, asOf, ...sliceOf(ask.query) });
         return pageReply(
           page.items.map((row) => ({ id: row.id, name: pick(row.name, ask.lang) })),
           page.next,

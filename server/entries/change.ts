@@ -72,7 +72,7 @@ async function checkInChange(ask: EntryAsk, row: ReviewedSubmission): Promise<Ch
         }),
       },
     },
-    ...(await asked(checkCheckIn(taskAsk, task, input).then(() => undefined))),
+    ...(await asked(checkCheckIn(taskAsk, { record, task }, input).then(() => undefined))),
   };
 }
 

@@ -16,7 +16,7 @@ import { findIndicator, readIndicators } from '#server/indicators/indicators.rep
 import { checkObservation, enterObservation } from '#server/indicators/observation-entry.ts';
 import { askFirst } from './entry-checks.ts';
 import { isReviewed } from './reviewed.ts';
-import { appendSubmission, type SubmissionInput } from './submissions.repository.ts';
+import { appendSubmission, checkMends, type SubmissionInput } from './submissions.repository.ts';
 
 /**
  * The department that the entry is made for.
@@ -41,9 +41,10 @@ async function putForward(
   department: string,
   input: SubmissionInput,
 ) {
-  const { db, key, now, principal } = ask;
+  const { db, key, lang, now, principal } = ask;
   const id = newId(Date.parse(now));
   const recorded = { recordedAt: now, recordedBy: principal.account };
+  await checkMends(db, { kind, subject: key, input, ...recorded }, lang);
   await appendSubmission(db, { id, kind, subject: key, department, input, ...recorded });
   return { outcome: 'waiting' as const, id: null, submission: id };
 }

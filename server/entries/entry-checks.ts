@@ -2,7 +2,8 @@
 import type { LintFinding, MovementInput, ObservationInput } from '#core/contract/entry.ts';
 import type { Language, LintCode } from '#core/contract/lists.ts';
 import { lastDay } from '#core/domain/dates.ts';
-import type { IsoDate, Workspace } from '#core/domain/records.ts';
+import type { IsoDate, Retirable, Workspace } from '#core/domain/records.ts';
+import { isRetired } from '#core/domain/retirement.ts';
 import type { Db } from '#server/db/tables.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { readSources } from '#server/sources/sources.repository.ts';
@@ -32,6 +33,10 @@ const FAULTS = {
     zh: '小数最多六位，且不能过大。',
     en: 'At most six decimal places, and not as large.',
   },
+  retired: {
+    zh: '已经停用，不再收新的数；已有的可以更正。',
+    en: 'It is retired: nothing new is taken; what is on record may be corrected.',
+  },
   negative: { zh: '不能是负数。', en: 'It cannot be negative.' },
 } as const;
 export type EntryFault = keyof typeof FAULTS;
@@ -42,6 +47,15 @@ type Entered = Pick<
   ObservationInput | MovementInput,
   'period' | 'asOf' | 'source' | 'supersedes' | 'reason'
 >;
+
+/** A thing that is retired takes nothing new; what is on record of it may still be wrong. */
+export const retiredFault = (
+  { today }: Pick<EntryAsk, 'today'>,
+  record: Pick<Retirable, 'retiredOn'>,
+  { supersedes }: Pick<Entered, 'supersedes'>,
+  path: string,
+): FieldFault[] =>
+  supersedes === null && isRetired(record, today) ? [{ path, fault: 'retired' }] : [];
 
 /** Faults of the fields that figures and payments have in common. */
 export async function commonFaults(ask: EntryAsk, input: Entered): Promise<FieldFault[]> {

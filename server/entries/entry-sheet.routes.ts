@@ -4,8 +4,9 @@ import { daysBetween, lastDay } from '#core/domain/dates.ts';
 import { fundView } from '#core/domain/fund-view.ts';
 import { movementView } from '#core/domain/movement-view.ts';
 import { groupBy, newest, withoutSuperseded } from '#core/domain/observations.ts';
-import { indicatorViews, isRetired, observationView } from '#core/domain/passport.ts';
+import { indicatorViews, observationView } from '#core/domain/passport.ts';
 import type { PeopleOf } from '#core/domain/people.ts';
+import { isRetired } from '#core/domain/retirement.ts';
 import { enteringDepartment, may } from '#core/domain/rights.ts';
 import { pick } from '#core/domain/text.ts';
 import { withSnapshot } from '#server/db/dialects.ts';
@@ -55,13 +56,15 @@ async function figuresOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['figure
 
 async function fundsOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['funds']> {
   const { db, lang, principal, today, workspace } = ask;
-  const own = (await readFunds(db, null)).filter((row) =>
-    may(
-      principal,
-      'enter-money',
-      enteringDepartment(row.ownerDepartment, workspace),
-      workspace.separateOfficers,
-    ),
+  const own = (await readFunds(db, null)).filter(
+    (row) =>
+      !isRetired(row, today) &&
+      may(
+        principal,
+        'enter-money',
+        enteringDepartment(row.ownerDepartment, workspace),
+        workspace.separateOfficers,
+      ),
   );
   const movements = await readMovements(db, { knownAt: null, asOfLast: today, fund: null });
   const indicators = await readIndicators(db, null);

@@ -52,8 +52,7 @@ async function accept(
       const input = row.input as CheckInInput;
       const asOf = workspace.clockPinnedOn ?? bureauDay(row.recordedAt);
       const taskAsk = { db, workspace, asOf: today, knownAt: null, lang };
-      const { task } = await readTask(taskAsk, row.subject);
-      await checkCheckIn(taskAsk, task, input);
+      await checkCheckIn(taskAsk, await readTask(taskAsk, row.subject), input);
       return (await recordCheckIn(db, row.subject, input, { ...stamp, asOf })).checkIn.id;
     }
     case 'observation': {

@@ -1,13 +1,14 @@
 /** What was put forward for review, and what reviewers said. Append-only, like everything that was stated. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { CheckInInput, MovementInput, ObservationInput } from '#core/contract/entry.ts';
-import type { SubmissionKind, SubmissionState, Verdict } from '#core/contract/lists.ts';
+import type { Language, SubmissionKind, SubmissionState, Verdict } from '#core/contract/lists.ts';
 import type { Recorded } from '#core/domain/records.ts';
 import { fromJson, recordedColumns, recordedFields, toJson } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import type { SubmissionRow } from '#server/db/private-tables.ts';
 import type { Page } from '#server/db/revisions.ts';
 import type { Db } from '#server/db/tables.ts';
+import { ProblemError } from '#server/http/problem.ts';
 
 export type SubmissionInput = CheckInInput | ObservationInput | MovementInput;
 
@@ -38,6 +39,7 @@ export async function appendSubmission(db: Db, record: SubmissionRecord): Promis
       subject: record.subject,
       department: record.department,
       input: toJson(record.input),
+      mends: record.input.mends,
     },
   ]);
 }
@@ -120,6 +122,30 @@ async function pageOf(
   return { items: shown.map(toReviewed), next: rows.length > limit && last ? last.id : null };
 }
 
+/**
+ * Looks whether what is put forward may say that it mends another.
+ * @throws ProblemError `not-accepted` where that one was not returned to the same author for the same subject
+ */
+export async function checkMends(
+  db: Db,
+  { kind, subject, input, recordedBy }: Omit<SubmissionRecord, 'id' | 'department' | 'recordedAt'>,
+  lang: Language,
+): Promise<void> {
+  if (input.mends === null) return;
+  const found = await findSubmission(db, input.mends);
+  const isIt =
+    found?.state === 'returned' &&
+    found.kind === kind &&
+    found.subject === subject &&
+    found.recordedBy === recordedBy;
+  if (isIt) return;
+  const message =
+    lang === 'zh' ? '没有退回给您的这一条。' : 'Nothing of that name was returned to you.';
+  throw new ProblemError('not-accepted', 'The entry cannot be taken; see fields.', {
+    fields: [{ path: 'mends', message }],
+  });
+}
+
 /** One page, oldest first: ids sort by the instant of their making. */
 export async function listSubmissions(
   db: Db,
@@ -137,9 +163,13 @@ const LEDGERS: Readonly<Record<SubmissionKind, readonly [table: string, subject:
   movement: ['movements', 'fund'],
 };
 
+/** What may be stated only once for a subject at a time: whoever puts it forward again has mended what was returned. */
+const ONE_AT_A_TIME: readonly SubmissionKind[] = ['check-in', 'observation'];
+
 /**
- * What was returned to an account and is not mended yet, newest first: its author has neither put forward nor
- * recorded anything of the kind for the same subject since.
+ * What was returned to an account and is not mended yet, newest first: nothing was put forward that says to mend it,
+ * and its author has recorded nothing of the kind for the same subject since. Payments of one fund are many, so that
+ * another one does not mend a returned one.
  */
 export async function listReturned(
   db: Db,
@@ -147,8 +177,9 @@ export async function listReturned(
 ): Promise<Page<ReviewedSubmission>> {
   const where = [
     ...conditionsOf({ state: 'returned', author }),
-    sql<SqlBool>`not exists (select 1 from submissions other where other.recorded_at > r.recorded_at
-      and other.recorded_by = s.recorded_by and other.kind = s.kind and other.subject = s.subject)`,
+    sql<SqlBool>`not exists (select 1 from submissions other where other.mends = s.id
+      or (s.kind in (${sql.join(ONE_AT_A_TIME)}) and other.recorded_at > r.recorded_at
+      and other.recorded_by = s.recorded_by and other.kind = s.kind and other.subject = s.subject))`,
     ...Object.entries(LEDGERS).map(
       ([kind, [table, subject]]) => sql<SqlBool>`(s.kind <> ${kind} or not exists (
         select 1 from ${sql.table(table)} made where made.submission is null

@@ -5,6 +5,8 @@ import {
   nameOrNull,
   recordedColumns,
   recordedFields,
+  retirableColumns,
+  retirableFields,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import { currentRows, withRevisions } from '#server/db/revisions.ts';
@@ -17,6 +19,7 @@ const toRecord = (row: FrameworkRow): FrameworkRecord => ({
   version: row.version,
   ordinal: row.ordinal,
   source: row.source,
+  ...retirableFields(row),
   ...recordedFields(row),
 });
 
@@ -26,6 +29,7 @@ const toElement = (row: ElementRow): ElementRecord => ({
   slot: row.slot,
   ordinal: row.ordinal,
   name: nameOrNull(row.name_zh, row.name_en),
+  ...retirableFields(row),
   ...recordedFields(row),
 });
 
@@ -45,6 +49,7 @@ export async function appendFrameworks(db: Db, records: readonly FrameworkRecord
     id,
     revision,
     ...recordedColumns(record),
+    ...retirableColumns(record),
     code: record.code,
     ...nameColumns('name', record.name),
     version: record.version,
@@ -60,6 +65,7 @@ export async function appendElements(db: Db, records: readonly ElementRecord[]):
     id,
     revision,
     ...recordedColumns(record),
+    ...retirableColumns(record),
     framework: record.framework,
     slot: record.slot,
     ordinal: record.ordinal,

@@ -1,6 +1,6 @@
 import { type SqlBool, sql } from 'kysely';
 import { lastDay } from '#core/domain/dates.ts';
-import type { FundRecord, Instant, MovementRecord } from '#core/domain/records.ts';
+import type { FundRecord, Instant, IsoDate, MovementRecord } from '#core/domain/records.ts';
 import {
   nameColumns,
   nameColumnsOrNull,
@@ -9,6 +9,8 @@ import {
   periodOrNull,
   recordedColumns,
   recordedFields,
+  retirableColumns,
+  retirableFields,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import { type Bounds, boundedRows } from '#server/db/ledger.ts';
@@ -16,6 +18,7 @@ import {
   currentPage,
   currentRow,
   currentRows,
+  isInUse,
   isSince,
   type Page,
   withRevisions,
@@ -29,6 +32,7 @@ const toRecord = (row: FundRow): FundRecord => ({
   kind: row.kind,
   ordinal: row.ordinal,
   ownerDepartment: row.owner_department,
+  ...retirableFields(row),
   ...recordedFields(row),
 });
 
@@ -53,11 +57,12 @@ export async function readFunds(db: Db, knownAt: Instant | null): Promise<FundRe
   return (await currentRows(db, 'funds', { knownAt })).map(toRecord);
 }
 
+/** Those in use on the day. */
 export async function listFunds(
   db: Db,
-  query: { knownAt: Instant | null; after: string | null; limit: number },
+  query: { knownAt: Instant | null; asOf: IsoDate; after: string | null; limit: number },
 ): Promise<Page<FundRecord>> {
-  return currentPage(db, 'funds', query, toRecord);
+  return currentPage(db, 'funds', { ...query, where: isInUse(query.asOf) }, toRecord);
 }
 
 export async function findFund(
@@ -88,6 +93,7 @@ export async function appendFunds(db: Db, records: readonly FundRecord[]): Promi
     id,
     revision,
     ...recordedColumns(record),
+    ...retirableColumns(record),
     ...nameColumns('name', record.name),
     ...nameColumns('short', record.short),
     kind: record.kind,

@@ -20,7 +20,7 @@ export const fundRoutes: readonly ReadRoute[] = [
     reply: fundListSchema,
     answer: (ask) =>
       withPicture(ask, async (db, { asOf, knownAt }) => {
-        const page = await listFunds(db, { knownAt, ...sliceOf(ask.query) });
+        const page = await listFunds(db, { knownAt, asOf, ...sliceOf(ask.query) });
         const context = {
           movements: await readMovements(db, { knownAt, asOfLast: asOf, fund: null }),
           indicators: await readIndicators(db, knownAt),

@@ -10,6 +10,7 @@ import {
   commonFaults,
   type EntryAsk,
   refuseFaults,
+  retiredFault,
   taken,
 } from '#server/entries/entry-checks.ts';
 import { readIndicators } from '#server/indicators/indicators.repository.ts';
@@ -100,7 +101,10 @@ export async function checkMovement(
   input: MovementInput,
 ): Promise<CheckedMovement> {
   const { db, lang, today } = ask;
-  const faults = await commonFaults(ask, input);
+  const faults = [
+    ...(await commonFaults(ask, input)),
+    ...retiredFault(ask, fund, input, 'amountFen'),
+  ];
   if (!Number.isSafeInteger(input.amountFen)) faults.push({ path: 'amountFen', fault: 'whole' });
   const rows = await readMovements(db, { knownAt: null, asOfLast: null, fund: fund.id });
   const target = rows.find((row) => row.id === input.supersedes);

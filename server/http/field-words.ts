@@ -22,6 +22,7 @@ const OWN: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     zh: '自拟的议程要有标题，其余议程的标题来自数据。',
     en: 'An own item has a title; the title of every other comes from the data.',
   },
+  'a retirement says why': { zh: '停用要写明原因', en: 'Retiring it needs a reason.' },
   'a return says why': { zh: '退回要写明原因', en: 'A return says why.' },
 };
 

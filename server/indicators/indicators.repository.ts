@@ -9,6 +9,8 @@ import {
   periodOrNull,
   recordedColumns,
   recordedFields,
+  retirableColumns,
+  retirableFields,
   toJson,
 } from '#server/db/columns.ts';
 import { fromDecimal, toDecimal } from '#server/db/decimal.ts';
@@ -44,8 +46,8 @@ const toRecord = (row: IndicatorRow): IndicatorRecord => ({
           period: periodOrNull(row.ledger_from, row.ledger_to),
         },
   highlight: row.highlight,
-  retiredOn: row.retired_on,
   note: nameOrNull(row.note_zh, row.note_en),
+  ...retirableFields(row),
   ...recordedFields(row),
 });
 
@@ -104,6 +106,7 @@ export async function appendIndicators(db: Db, records: readonly IndicatorRecord
     id,
     revision,
     ...recordedColumns(record),
+    ...retirableColumns(record),
     theme: record.theme,
     ...nameColumns('name', record.name),
     ...nameColumnsOrNull('short', record.short),
@@ -119,7 +122,6 @@ export async function appendIndicators(db: Db, records: readonly IndicatorRecord
     ledger_from: record.ledger?.period?.from ?? null,
     ledger_to: record.ledger?.period?.to ?? null,
     highlight: record.highlight,
-    retired_on: record.retiredOn,
     ...nameColumnsOrNull('note', record.note),
   }));
   await insertRows(db, 'indicators', rows);

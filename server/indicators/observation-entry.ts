@@ -18,6 +18,7 @@ import {
   type EntryAsk,
   type FieldFault,
   refuseFaults,
+  retiredFault,
   taken,
 } from '#server/entries/entry-checks.ts';
 import { readMovements } from '#server/funds/funds.repository.ts';
@@ -92,7 +93,11 @@ export async function checkObservation(
     indicator.ledger === null
       ? valueFault(indicator, input.value)
       : { path: 'value', fault: 'ledger' };
-  const faults = [...(await commonFaults(ask, input)), ...(fault === null ? [] : [fault])];
+  const faults = [
+    ...(await commonFaults(ask, input)),
+    ...retiredFault(ask, indicator, input, 'value'),
+    ...(fault === null ? [] : [fault]),
+  ];
   const bounds = { knownAt: null, asOfLast: null };
   const rows = await readObservations(db, { ...bounds, indicator: indicator.code });
   const target = rows.find((row) => row.id === input.supersedes);

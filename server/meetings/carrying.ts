@@ -5,6 +5,8 @@
 import type { Language, RegisterName } from '#core/contract/lists.ts';
 import { isKnownBy } from '#core/domain/dates.ts';
 import type { Bilingual, Instant, IsoDate, Recorded } from '#core/domain/records.ts';
+import { isRetired } from '#core/domain/retirement.ts';
+import { isInForce } from '#core/domain/task-outline.ts';
 import { newId } from '#server/accounts/secrets.ts';
 import { currentRow } from '#server/db/revisions.ts';
 import type { Db } from '#server/db/tables.ts';
@@ -66,7 +68,7 @@ type Row = Recorded & Record<string, unknown>;
 
 /** Checks a record by its register; its faults are told at the resolution's own fields. */
 async function checkedRecord(
-  { db, lang, stamp }: CarryAsk,
+  { db, lang, today, stamp }: CarryAsk,
   name: RegisterName,
   fields: Record<string, unknown>,
   before: Row | null,
@@ -79,7 +81,7 @@ async function checkedRecord(
   }
   try {
     const input = parsed.data as Record<string, unknown>;
-    return await checked(kept, { db, lang, input, before, stamp });
+    return await checked(kept, { db, lang, input, before, today, stamp });
   } catch (error) {
     if (!(error instanceof ProblemError) || error.details.fields === undefined) throw error;
     throw new ProblemError(error.code, error.message, {
@@ -179,7 +181,7 @@ function inputOf(record: Row): Record<string, unknown> {
 async function movedTask(ask: CarryAsk, id: string, due: IsoDate): Promise<Effect> {
   const { db, lang, today } = ask;
   const before = await findTask(db, id, null);
-  if (before === null || !isKnownBy(before.registeredOn, today)) throw vanished(`task:${id}`, lang);
+  if (before === null || !isInForce(before, today)) throw vanished(`task:${id}`, lang);
   sameDay(due, before.due, lang);
   const row: Row = { ...before };
   return registerEffect(ask, { kind: 'task-due', id }, 'tasks', { ...inputOf(row), due }, row);
@@ -189,9 +191,11 @@ async function movedMilestone(ask: CarryAsk, id: string, due: IsoDate): Promise<
   const { db, lang, today } = ask;
   const task = (await currentRow(db, 'milestones', id, null))?.task ?? null;
   const own = task === null ? null : { knownAt: null, asOfLast: null, task };
+  const owner = task === null ? null : await findTask(db, task, null);
   const before =
     own === null ? undefined : (await readMilestones(db, own)).find((row) => row.id === id);
-  if (own === null || before === undefined || !isKnownBy(before.registeredOn, today))
+  const isGone = owner === null || isRetired(owner, today);
+  if (own === null || before === undefined || isGone || !isKnownBy(before.registeredOn, today))
     throw vanished(`milestone:${id}`, lang);
   const ticks = await readTicks(db, own);
   const gone = new Set(ticks.map((tick) => tick.supersedes));

@@ -3,6 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inUse } from '#core/domain/retirement.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { readDataVersion } from '#server/store/store.repository.ts';
 import { createTestDatabase, postgresUrl, type TestDatabase } from '#tests/setup/postgres.ts';
@@ -18,6 +19,7 @@ const aDepartment = {
   id: 'd.new',
   name: { zh: '新', en: 'New' },
   review: false,
+  ...inUse,
   recordedBy: 'test',
 };
 const open = (url: string) => openStore({ kind: 'postgres', url });

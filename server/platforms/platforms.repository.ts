@@ -7,6 +7,8 @@ import {
   nameOrNull,
   recordedColumns,
   recordedFields,
+  retirableColumns,
+  retirableFields,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
 import type { Bounds } from '#server/db/ledger.ts';
@@ -14,6 +16,7 @@ import {
   currentPage,
   currentRow,
   currentRows,
+  isInUse,
   type Page,
   withRevisions,
 } from '#server/db/revisions.ts';
@@ -31,6 +34,7 @@ const toRecord = (row: PlatformRow): PlatformRecord => ({
   registeredOn: row.registered_on,
   source: row.source,
   note: nameOrNull(row.note_zh, row.note_en),
+  ...retirableFields(row),
   ...recordedFields(row),
 });
 
@@ -51,7 +55,8 @@ export async function listPlatforms(
   db: Db,
   query: Bounds & { after: string | null; limit: number },
 ): Promise<Page<PlatformRecord>> {
-  return currentPage(db, 'platforms', { ...query, where: registeredBy(query.asOfLast) }, toRecord);
+  const where = [...registeredBy(query.asOfLast), ...isInUse(query.asOfLast)];
+  return currentPage(db, 'platforms', { ...query, where }, toRecord);
 }
 
 export async function findPlatform(
@@ -69,6 +74,7 @@ export async function appendPlatforms(db: Db, records: readonly PlatformRecord[]
     id,
     revision,
     ...recordedColumns(record),
+    ...retirableColumns(record),
     ...nameColumns('name', record.name),
     kind: record.kind,
     level: record.level,

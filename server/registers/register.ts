@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Language, RegisterName } from '#core/contract/lists.ts';
 import type { RegisterEntry } from '#core/contract/registers.ts';
-import type { Dataset, Instant, Recorded } from '#core/domain/records.ts';
+import type { Dataset, Instant, IsoDate, Recorded } from '#core/domain/records.ts';
 import { readAccountNames } from '#server/accounts/accounts.repository.ts';
 import { DatasetError } from '#server/dataset/dataset-error.ts';
 import { knownKeys } from '#server/dataset/known-keys.ts';
@@ -31,7 +31,12 @@ export type Register<I, R extends Recorded> = {
   /** The record as part of a dataset, for the checks that every dataset goes through. */
   readonly part: (record: R) => Partial<Dataset>;
   /** What else keeps it from being taken. */
-  readonly faults?: (db: Db, input: I, before: R | null) => Promise<readonly FieldFault[]>;
+  readonly faults?: (
+    db: Db,
+    input: I,
+    before: R | null,
+    today: IsoDate,
+  ) => Promise<readonly FieldFault[]>;
 };
 
 /** A register whose types are known inside it alone. */
@@ -105,6 +110,7 @@ export type Saving = {
   readonly input: Record<string, unknown>;
   /** null = a new record. */
   readonly before: (Recorded & Record<string, unknown>) | null;
+  readonly today: IsoDate;
   readonly stamp: { readonly recordedAt: Instant; readonly recordedBy: string };
 };
 
@@ -114,9 +120,9 @@ export type Saving = {
  */
 export async function checked(
   kept: AnyRegister,
-  { db, lang, input, before, stamp }: Saving,
+  { db, lang, input, before, today, stamp }: Saving,
 ): Promise<Recorded & Record<string, unknown>> {
-  const faults = (await kept.faults?.(db, input, before)) ?? [];
+  const faults = (await kept.faults?.(db, input, before, today)) ?? [];
   if (faults.length > 0) throw notAccepted(faults, lang);
   const record = { ...kept.complete(input, before), ...stamp } as Recorded &
     Record<string, unknown>;

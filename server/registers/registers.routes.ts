@@ -8,6 +8,7 @@ import {
 import type { Recorded } from '#core/domain/records.ts';
 import { currentRow } from '#server/db/revisions.ts';
 import type { Db } from '#server/db/tables.ts';
+import { readDepartments } from '#server/departments/departments.repository.ts';
 import { notFound } from '#server/http/not-found.ts';
 import { type PrivateRoute, privateRoute } from '#server/http/private-route.ts';
 import { ProblemError } from '#server/http/problem.ts';
@@ -16,6 +17,7 @@ import { readQuestions } from '#server/questions/questions.repository.ts';
 import { appendWorkspace, findWorkspace } from '#server/workspace/workspace.repository.ts';
 import { type AnyRegister, checkVersion, entriesOf, register, save, stated } from './register.ts';
 import { registers } from './registers.ts';
+import { namedFaults } from './retirement-faults.ts';
 
 type Kept = Recorded & Record<string, unknown>;
 
@@ -37,14 +39,26 @@ const workspace = register({
     appendWorkspace(db, record, { recordedAt, recordedBy }),
   complete: (input) => ({ id: KEY, ...input }),
   part: ({ id: _, recordedAt: __, recordedBy: ___, ...record }) => ({ workspace: record }),
-  faults: async (db, input, before) => {
+  faults: async (db, input, before, today) => {
     if (before?.separateOfficers === true && !input.separateOfficers) {
       const zh = '三员分立启用后不能在这里关闭，否则管理员可以自行收回三员的权限。';
       const en = 'Separated officers stay so: else an administrator could take their rights back.';
       return [{ path: 'separateOfficers', message: { zh, en } }];
     }
-    const known = (await registers[0].read(db)).map((row) => row.id);
-    if (input.keeperDepartment === null || known.includes(input.keeperDepartment)) return [];
+    const departments = await readDepartments(db, null);
+    const key = input.keeperDepartment;
+    if (key === null || departments.some((row) => row.id === key))
+      return namedFaults(
+        [
+          {
+            path: 'keeperDepartment',
+            key,
+            before: before?.keeperDepartment,
+            among: departments,
+          },
+        ],
+        today,
+      );
     const zh = '没有这个部门。';
     return [{ path: 'keeperDepartment', message: { zh, en: 'There is no such department.' } }];
   },
@@ -77,10 +91,10 @@ export const registerReads: readonly PrivateRoute[] = [
 type Ask = SignedAsk<unknown>;
 
 async function written(one: AnyRegister, ask: Ask, before: Kept | null) {
-  const { db, lang, now, principal } = ask;
+  const { db, lang, now, principal, today } = ask;
   const input = ask.body as Record<string, unknown>;
   const stamp = { recordedAt: now, recordedBy: principal.account };
-  const record = await save(one, { db, lang, input, before, stamp });
+  const record = await save(one, { db, lang, input, before, today, stamp });
   const key = String(record[one.keyField]);
   const [entry] = await entriesOf(
     db,

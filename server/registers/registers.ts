@@ -12,7 +12,7 @@ import {
   taskInputSchema,
 } from '#core/contract/registers.ts';
 import { firstDay, lastDay } from '#core/domain/dates.ts';
-import type { IndicatorRecord, PartialDate } from '#core/domain/records.ts';
+import type { IndicatorRecord, IsoDate, PartialDate } from '#core/domain/records.ts';
 import type { Db } from '#server/db/tables.ts';
 import { appendDepartments, readDepartments } from '#server/departments/departments.repository.ts';
 import {
@@ -36,7 +36,9 @@ import {
   readMilestones,
   readTasks,
 } from '#server/tasks/tasks.repository.ts';
+import { findWorkspace } from '#server/workspace/workspace.repository.ts';
 import { type FieldFault, register } from './register.ts';
+import { heldFaults, namedFaults } from './retirement-faults.ts';
 
 const everything = { knownAt: null, asOfLast: null };
 
@@ -92,6 +94,34 @@ async function placeFaults(
   return faults;
 }
 
+type Owned = { readonly ownerDepartment: string | null };
+
+async function ownerFaults(
+  db: Db,
+  { ownerDepartment }: Owned,
+  before: Owned | null,
+  today: IsoDate,
+): Promise<FieldFault[]> {
+  const among = await readDepartments(db, null);
+  const path = 'ownerDepartment';
+  return namedFaults(
+    [{ path, key: ownerDepartment, before: before?.ownerDepartment, among }],
+    today,
+  );
+}
+
+/** Who enters what has no owner is not retired before another keeper is named. */
+async function keeperFaults(
+  db: Db,
+  { id, retiredOn }: { readonly id: string; readonly retiredOn: IsoDate | null },
+): Promise<FieldFault[]> {
+  const workspace = await findWorkspace(db, null);
+  if (retiredOn === null || workspace?.keeperDepartment !== id) return [];
+  const zh = '它是工作台的默认录入部门，请先换一个。';
+  const en = 'It enters what has no owner; name another department in the workspace first.';
+  return [{ path: 'retiredOn', message: { zh, en } }];
+}
+
 export const registers = [
   register({
     name: 'departments',
@@ -101,6 +131,12 @@ export const registers = [
     append: (db, record) => appendDepartments(db, [record]),
     complete: (input) => input,
     part: (record) => ({ departments: [record] }),
+    faults: async (db, input) => {
+      const isOwner = (row: { readonly ownerDepartment: string | null }) =>
+        row.ownerDepartment === input.id;
+      const held = { tasks: isOwner, indicators: isOwner, funds: isOwner };
+      return [...(await keeperFaults(db, input)), ...(await heldFaults(db, input, held))];
+    },
   }),
   register({
     name: 'sources',
@@ -119,7 +155,10 @@ export const registers = [
     append: (db, record) => appendIndicators(db, [record]),
     complete: (input) => input,
     part: (record) => ({ indicators: [record] }),
-    faults: (db, input, before) => unitFaults(db, input.unit, before),
+    faults: async (db, input, before, today) => [
+      ...(await unitFaults(db, input.unit, before)),
+      ...(await ownerFaults(db, input, before, today)),
+    ],
   }),
   register({
     name: 'targets',
@@ -129,6 +168,13 @@ export const registers = [
     append: (db, record) => appendTargets(db, [record]),
     complete: (input) => input,
     part: (record) => ({ targets: [record] }),
+    faults: async (db, { indicator }, before, today) => {
+      const among = await readIndicators(db, null);
+      return namedFaults(
+        [{ path: 'indicator', key: indicator, before: before?.indicator, among }],
+        today,
+      );
+    },
   }),
   register({
     name: 'funds',
@@ -138,6 +184,7 @@ export const registers = [
     append: (db, record) => appendFunds(db, [record]),
     complete: (input) => input,
     part: (record) => ({ funds: [record] }),
+    faults: (db, input, before, today) => ownerFaults(db, input, before, today),
   }),
   register({
     name: 'platforms',
@@ -156,6 +203,7 @@ export const registers = [
     append: (db, record) => appendFrameworks(db, [record]),
     complete: (input) => input,
     part: (record) => ({ frameworks: [record] }),
+    faults: (db, input) => heldFaults(db, input, { tasks: (row) => row.framework === input.id }),
   }),
   register({
     name: 'elements',
@@ -165,6 +213,20 @@ export const registers = [
     append: (db, record) => appendElements(db, [record]),
     complete: (input) => input,
     part: (record) => ({ elements: [record] }),
+    faults: async (db, input, before, today) => [
+      ...(await heldFaults(db, input, { tasks: (row) => row.element === input.id })),
+      ...namedFaults(
+        [
+          {
+            path: 'framework',
+            key: input.framework,
+            before: before?.framework,
+            among: await readFrameworks(db, null),
+          },
+        ],
+        today,
+      ),
+    ],
   }),
   register({
     name: 'tasks',
@@ -178,7 +240,27 @@ export const registers = [
       postponed: before?.postponed ?? 0,
     }),
     part: (record) => ({ tasks: [record] }),
-    faults: (db, input) => placeFaults(db, input),
+    faults: async (db, input, before, today) => [
+      ...(await placeFaults(db, input)),
+      ...(await ownerFaults(db, input, before, today)),
+      ...namedFaults(
+        [
+          {
+            path: 'framework',
+            key: input.framework,
+            before: before?.framework,
+            among: await readFrameworks(db, null),
+          },
+          {
+            path: 'element',
+            key: input.element,
+            before: before?.element,
+            among: await readElements(db, null),
+          },
+        ],
+        today,
+      ),
+    ],
   }),
   register({
     name: 'milestones',
@@ -192,5 +274,9 @@ export const registers = [
       postponed: before?.postponed ?? 0,
     }),
     part: (record) => ({ milestones: [record] }),
+    faults: async (db, { task }, before, today) => {
+      const among = await readTasks(db, everything);
+      return namedFaults([{ path: 'task', key: task, before: before?.task, among }], today);
+    },
   }),
 ] as const;

@@ -3,7 +3,14 @@ import type { CheckInInput } from '#core/contract/entry.ts';
 import type { Language } from '#core/contract/lists.ts';
 import type { Evidence } from '#core/contract/task.ts';
 import { type CheckInFault, type CheckInTask, checkInFaults } from '#core/domain/check-in-rules.ts';
-import type { CheckInRecord, IsoDate, Recorded, TickRecord } from '#core/domain/records.ts';
+import type {
+  CheckInRecord,
+  IsoDate,
+  Recorded,
+  TaskRecord,
+  TickRecord,
+} from '#core/domain/records.ts';
+import { isRetired } from '#core/domain/retirement.ts';
 import { newId } from '#server/accounts/secrets.ts';
 import type { Db } from '#server/db/tables.ts';
 import { findFiles } from '#server/files/files.repository.ts';
@@ -12,29 +19,34 @@ import { appendCheckIns, appendTicks } from './check-ins.repository.ts';
 import { appendEvidence } from './evidence.repository.ts';
 import type { TaskAsk } from './task-detail.ts';
 
-const FAULTS: Readonly<Record<CheckInFault | 'unknown-file', Readonly<Record<Language, string>>>> =
-  {
-    'done-with-open-milestones': {
-      zh: '还有节点没有完成，不能报“已完成”。',
-      en: 'A milestone is still open, so it cannot be declared done.',
-    },
-    'blocked-without-difficulty': {
-      zh: '报“受阻”要写明卡在哪里、要谁支持。',
-      en: 'A blocked task needs a word on what is stuck and who could help.',
-    },
-    'unknown-milestone': { zh: '这个任务没有这个节点。', en: 'The task has no such milestone.' },
-    'ticked-twice': { zh: '同一节点勾了两次。', en: 'The milestone is ticked twice.' },
-    'ticked-already': { zh: '这个节点已经完成。', en: 'The milestone is ticked already.' },
-    'done-in-future': { zh: '完成日期还没有到。', en: 'This day has not come yet.' },
-    'done-before-start': {
-      zh: '完成日期早于任务开始。',
-      en: 'This day is before the task began.',
-    },
-    'unknown-file': {
-      zh: '这个文件没有上传成功，请重新添加。',
-      en: 'This file was not uploaded; please add it again.',
-    },
-  };
+const FAULTS: Readonly<
+  Record<CheckInFault | 'unknown-file' | 'retired', Readonly<Record<Language, string>>>
+> = {
+  'done-with-open-milestones': {
+    zh: '还有节点没有完成，不能报“已完成”。',
+    en: 'A milestone is still open, so it cannot be declared done.',
+  },
+  'blocked-without-difficulty': {
+    zh: '报“受阻”要写明卡在哪里、要谁支持。',
+    en: 'A blocked task needs a word on what is stuck and who could help.',
+  },
+  'unknown-milestone': { zh: '这个任务没有这个节点。', en: 'The task has no such milestone.' },
+  'ticked-twice': { zh: '同一节点勾了两次。', en: 'The milestone is ticked twice.' },
+  'ticked-already': { zh: '这个节点已经完成。', en: 'The milestone is ticked already.' },
+  'done-in-future': { zh: '完成日期还没有到。', en: 'This day has not come yet.' },
+  'done-before-start': {
+    zh: '完成日期早于任务开始。',
+    en: 'This day is before the task began.',
+  },
+  retired: {
+    zh: '这个任务已经停用，不再收填报。',
+    en: 'This task is retired: no update is taken.',
+  },
+  'unknown-file': {
+    zh: '这个文件没有上传成功，请重新添加。',
+    en: 'This file was not uploaded; please add it again.',
+  },
+};
 
 const blank = (text: string | null): string | null => (text === '' ? null : text);
 
@@ -55,13 +67,15 @@ export function plainInput(input: CheckInInput): CheckInInput {
  */
 export async function checkCheckIn(
   ask: TaskAsk,
-  task: CheckInTask,
+  { record, task }: { readonly record: TaskRecord; readonly task: CheckInTask },
   input: CheckInInput,
 ): Promise<Evidence[]> {
   const faults = checkInFaults(task, input, ask.asOf).map(({ path, fault }) => ({
     path,
     message: FAULTS[fault][ask.lang],
   }));
+  if (isRetired(record, ask.asOf))
+    faults.push({ path: 'status', message: FAULTS.retired[ask.lang] });
   const known = await findFiles(
     ask.db,
     input.files.map((file) => file.hash),

@@ -1,7 +1,7 @@
 import { checkInInputSchema, checkInReplySchema } from '#core/contract/entry.ts';
 import { may } from '#core/domain/rights.ts';
 import { newId } from '#server/accounts/secrets.ts';
-import { appendSubmission } from '#server/entries/submissions.repository.ts';
+import { appendSubmission, checkMends } from '#server/entries/submissions.repository.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { type WriteAsk, type WriteRoute, writeRoute } from '#server/http/write-route.ts';
 import { checkCheckIn, plainInput, recordCheckIn } from './check-in.ts';
@@ -71,19 +71,14 @@ export const checkInRoutes: readonly WriteRoute[] = [
       const state = isAsSeen ? seen.value : await readTaskState(ask, key);
       const { task } = state;
       const input = plainInput(body);
-      const files = await checkCheckIn(ask, task, input);
+      const files = await checkCheckIn(ask, state, input);
       const recorded = { recordedAt: now, recordedBy: principal.account };
       const subject = `task:${key}`;
       if (isReviewed(state)) {
         const id = newId(Date.parse(now));
-        await appendSubmission(db, {
-          id,
-          kind: 'check-in',
-          subject: key,
-          department: task.owner,
-          input,
-          ...recorded,
-        });
+        const put = { kind: 'check-in' as const, subject: key, input, ...recorded };
+        await checkMends(db, put, asked.lang);
+        await appendSubmission(db, { id, department: task.owner, ...put });
         const next = withSubmission(state, now);
         return {
           status: 201,

@@ -85,6 +85,7 @@ type Row = {
   owner_department: string;
   due: string | null;
   registered_on: string;
+  retired_on: string | null;
   rhythm_days: number | null;
   ordinal: number;
   sources: string;
@@ -104,7 +105,7 @@ export async function readOutlines(
   const steps = await readSteps(db, knownAt, task);
   const where = [isCurrent('tasks', knownAt), ...isOfTasks('r.id', task)];
   const { rows } = await sql<Row>`
-    select r.id, r.framework, r.placed_by_default, r.owner_department, r.due, r.registered_on, r.rhythm_days, r.ordinal, r.sources,
+    select r.id, r.framework, r.placed_by_default, r.owner_department, r.due, r.registered_on, r.retired_on, r.rhythm_days, r.ordinal, r.sources,
       ${newestReport(asOf, knownAt)} as newest,
       ${compare === null ? sql`null` : newestReport(compare, knownAt)} as earlier
     from tasks r where ${sql.join(where, sql` and `)}`.execute(db);
@@ -120,6 +121,7 @@ export async function readOutlines(
       ownerDepartment: row.owner_department,
       due: row.due,
       registeredOn: row.registered_on,
+      retiredOn: row.retired_on,
       rhythmDays: row.rhythm_days,
       ordinal: row.ordinal,
       sources,

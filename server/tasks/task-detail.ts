@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Language } from '#core/contract/lists.ts';
 import type { Evidence, Task, TaskDetail } from '#core/contract/task.ts';
+import { lastDay } from '#core/domain/dates.ts';
 import { lightHistory } from '#core/domain/light-history.ts';
 import type {
   CheckInRecord,
@@ -11,6 +12,7 @@ import type {
   TickRecord,
   Workspace,
 } from '#core/domain/records.ts';
+import { inUse, isRetired, lastInUse } from '#core/domain/retirement.ts';
 import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
 import { readAccountNames } from '#server/accounts/accounts.repository.ts';
 import type { Db } from '#server/db/tables.ts';
@@ -31,16 +33,29 @@ export type TaskAsk = {
   readonly lang: Language;
 };
 
-type Found = { readonly record: TaskRecord; readonly task: Task; readonly context: TaskContext };
+type Found = {
+  readonly record: TaskRecord;
+  readonly task: Task;
+  readonly context: TaskContext;
+  /** The day that it is shown at: the asked one, or the last on which it was in use. */
+  readonly asOf: IsoDate;
+};
+
+/** The asked day, or the last on which it was in use; never before it was registered, unless that is asked for. */
+function shownAt(record: TaskRecord, asked: IsoDate): IsoDate {
+  const [last, first] = [lastInUse(record, asked), lastDay(record.registeredOn)];
+  return last < first && first <= asked ? first : last;
+}
 
 /**
  * The task with what it is read from.
  * @throws ProblemError `not-found` where there is none of that id by then
  */
 export async function readTask(ask: TaskAsk, id: string): Promise<Found> {
-  const { db, workspace, asOf, knownAt, lang } = ask;
-  const bounds = { knownAt, asOfLast: asOf };
+  const { db, workspace, knownAt, lang } = ask;
   const record = await findTask(db, id, knownAt);
+  const asOf = record === null ? ask.asOf : shownAt(record, ask.asOf);
+  const bounds = { knownAt, asOfLast: asOf };
   const context: TaskContext = {
     workspace,
     departments: await readDepartments(db, knownAt),
@@ -49,7 +64,8 @@ export async function readTask(ask: TaskAsk, id: string): Promise<Found> {
     checkIns: await readCheckIns(db, { ...bounds, task: id }),
     questions: await readQuestions(db, knownAt),
   };
-  const task = record === null ? undefined : taskViews([record], context, asOf, lang)[0];
+  const task =
+    record === null ? undefined : taskViews([{ ...record, ...inUse }], context, asOf, lang)[0];
   if (record === null || task === undefined) {
     const known = (await readTasks(db, bounds)).map((row) => row.id);
     throw notFound(
@@ -58,7 +74,7 @@ export async function readTask(ask: TaskAsk, id: string): Promise<Found> {
       known.filter((one) => one !== id),
     );
   }
-  return { record, task, context };
+  return { record, task, context, asOf };
 }
 
 export type TaskInstants = {
@@ -117,11 +133,15 @@ async function approvals(db: Db, checkIns: readonly CheckInRecord[]): Promise<Ma
   return new Map(rows.map((row) => [row.submission, row.recorded_by]));
 }
 
-/** The detail with its history. */
-function detailOf(state: Omit<TaskState, 'detail'>, asOf: IsoDate, lang: Language): TaskDetail {
-  const { record, task, context, version, waiting, names, approvedBy, files } = state;
+/** The detail with its history, asked about at a day. */
+function detailOf(state: Omit<TaskState, 'detail'>, asked: IsoDate, lang: Language): TaskDetail {
+  const { record, task, context, asOf, version, waiting, names, approvedBy, files } = state;
   return {
     task,
+    retired:
+      record.retiredOn !== null && isRetired(record, asked)
+        ? { on: record.retiredOn, reason: record.retiredReason }
+        : null,
     version,
     waiting,
     checkIns: context.checkIns.map(({ task: _task, submission, ...checkIn }) => ({
@@ -131,7 +151,7 @@ function detailOf(state: Omit<TaskState, 'detail'>, asOf: IsoDate, lang: Languag
         submission === null ? null : (names.get(approvedBy.get(submission) ?? '') ?? null),
       files: files.get(checkIn.id) ?? [],
     })),
-    lights: lightHistory(record, context, asOf, lang),
+    lights: lightHistory({ ...record, ...inUse }, context, asOf, lang),
   };
 }
 

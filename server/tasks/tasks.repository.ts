@@ -14,6 +14,8 @@ import {
   nameOrNull,
   recordedColumns,
   recordedFields,
+  retirableColumns,
+  retirableFields,
   toJson,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
@@ -45,6 +47,7 @@ const toRecord = (row: TaskRow, postponed: Counts): TaskRecord => ({
   ordinal: row.ordinal,
   note: nameOrNull(row.note_zh, row.note_en),
   indicators: fromJson<string[]>(row.indicators),
+  ...retirableFields(row),
   ...recordedFields(row),
 });
 
@@ -104,6 +107,7 @@ export async function appendTasks(db: Db, records: readonly TaskRecord[]): Promi
     id,
     revision,
     ...recordedColumns(record),
+    ...retirableColumns(record),
     framework: record.framework,
     element: record.element,
     placed_by_default: record.placedByDefault ? 1 : 0,

@@ -1,9 +1,10 @@
 /** The lists of honesty at a date: where words and dates disagree, and who has gone silent. */
 import { type Disagreement, disagreements, type Language } from '#core/contract/lists.ts';
 import type { Watch } from '#core/contract/watch.ts';
-import { isKnownBy } from '#core/domain/dates.ts';
 import { standingsAt } from '#core/domain/observations.ts';
 import type { Bilingual, Instant, IsoDate } from '#core/domain/records.ts';
+import { isRetired } from '#core/domain/retirement.ts';
+import { isInForce } from '#core/domain/task-outline.ts';
 import { pick } from '#core/domain/text.ts';
 import { type TaskWatch, watchFigure, watchTask } from '#core/domain/watch.ts';
 import type { Db } from '#server/db/tables.ts';
@@ -63,7 +64,7 @@ const rank = ({ disagreement }: Pick<TaskWatch, 'disagreement'>): number =>
 async function tasksAt(db: Db, { asOf, knownAt, nearDays }: At) {
   const outlines = await readOutlines(db, { knownAt, asOf, compare: null, task: null });
   const watched = outlines
-    .filter((task) => isKnownBy(task.registeredOn, asOf))
+    .filter((task) => isInForce(task, asOf))
     .map((task) => ({ task, ...watchTask(task, asOf, nearDays) }));
   const disagreeing = watched
     .filter((one) => one.disagreement !== null)
@@ -94,7 +95,7 @@ async function tasksAt(db: Db, { asOf, knownAt, nearDays }: At) {
 }
 
 async function figuresAt(db: Db, { asOf, knownAt }: At) {
-  const indicators = await readIndicators(db, knownAt);
+  const indicators = (await readIndicators(db, knownAt)).filter((row) => !isRetired(row, asOf));
   const standings = standingsAt(
     {
       indicators,

@@ -5,6 +5,7 @@
 import { declaredStatuses, movementKinds, themes } from '#core/contract/lists.ts';
 import { addDays, lastDay } from '#core/domain/dates.ts';
 import type { Bilingual, Dataset, IsoDate, Recorded } from '#core/domain/records.ts';
+import { inUse } from '#core/domain/retirement.ts';
 
 export type WorkspaceSize = {
   readonly indicators: number;
@@ -69,6 +70,7 @@ function registers(size: WorkspaceSize) {
     id: padded('d', i),
     name: name('部门', 'Department', i),
     review: false,
+    ...inUse,
     ...recorded,
   }));
   const owner = (i: number): string => padded('d', i % DEPARTMENTS);
@@ -98,7 +100,7 @@ function registers(size: WorkspaceSize) {
       ownerDepartment: owner(i),
       ledger: null,
       highlight: i < 12 ? i + 1 : null,
-      retiredOn: null,
+      ...inUse,
       note: null,
       ...recorded,
     })),
@@ -118,6 +120,7 @@ function registers(size: WorkspaceSize) {
       kind: 'special' as const,
       ordinal: i + 1,
       ownerDepartment: null,
+      ...inUse,
       ...recorded,
     })),
     frameworks: [
@@ -128,6 +131,7 @@ function registers(size: WorkspaceSize) {
         version: '1',
         ordinal: 1,
         source: null,
+        ...inUse,
         ...recorded,
       },
     ],
@@ -137,6 +141,7 @@ function registers(size: WorkspaceSize) {
       slot: i === 0 ? ('base' as const) : ('pillar' as const),
       ordinal: i + 1,
       name: name('支柱', 'Pillar', i),
+      ...inUse,
       ...recorded,
     })),
     tasks: many(size.tasks, (i) => ({
@@ -160,6 +165,7 @@ function registers(size: WorkspaceSize) {
       ordinal: i + 1,
       note: null,
       indicators: [],
+      ...inUse,
       ...recorded,
     })),
     milestones: many(size.tasks * MILESTONES_PER_TASK, (i) => ({

@@ -4,6 +4,7 @@ import { Agent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inUse } from '#core/domain/retirement.ts';
 import { createApp } from '#server/app.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { compress } from '#server/node/compress.ts';
@@ -101,6 +102,7 @@ async function computation(place: string): Promise<Measure[]> {
       id: 'd.bench',
       name: { zh: `${write}`, en: `${write}` },
       review: false,
+      ...inUse,
       ...recorded,
     };
     await loadDataset(store.db, { departments: [department] });

@@ -17,7 +17,8 @@ import {
   platformStages,
   themes,
 } from '#core/contract/lists.ts';
-import type { Dataset, Instant, Recorded } from '#core/domain/records.ts';
+import type { Dataset, Instant, IsoDate, Recorded, Retirable } from '#core/domain/records.ts';
+import { inUse } from '#core/domain/retirement.ts';
 import { panelsOf, questionsOf } from './arbitrary-questions.ts';
 import {
   anyDay,
@@ -48,7 +49,10 @@ const anyPeriodOrYear = orNull(fc.oneof(anyYear, anyPeriod));
 const parts = fc.record({
   nearDays: fc.integer({ min: 1, max: 30 }),
   lastMeetingOn: orNull(anyDay),
-  funds: rows({ kind: fc.constantFrom(...fundKinds), ordinal: fc.nat(3) }, 2),
+  funds: rows(
+    { kind: fc.constantFrom(...fundKinds), ordinal: fc.nat(3), retiredOn: orNull(anyDay) },
+    2,
+  ),
   indicators: rows(
     {
       theme: fc.constantFrom(...themes),
@@ -102,6 +106,7 @@ const parts = fc.record({
       level: orNull(fc.constantFrom(...platformLevels)),
       stage: fc.constantFrom(...platformStages),
       registeredOn: anyPartialDate,
+      retiredOn: orNull(anyDay),
     },
     5,
   ),
@@ -113,6 +118,7 @@ const parts = fc.record({
       start: orNull(anyPartialDate),
       due: orNull(anyPartialDate),
       registeredOn: anyPartialDate,
+      retiredOn: orNull(anyDay),
       rhythmDays: orNull(fc.integer({ min: 1, max: 120 })),
       owner: fc.nat(1),
       ordinal: fc.nat(4),
@@ -133,6 +139,11 @@ const parts = fc.record({
     },
     4,
   ),
+});
+
+const retired = (retiredOn: IsoDate | null): Retirable => ({
+  retiredOn,
+  retiredReason: retiredOn === null ? null : 'no reason but chance',
 });
 
 /** Gives each row its id and, where it is to correct something, the last standing row of the same subject. */
@@ -158,6 +169,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     id: `d${n}`,
     name: named('部门', n),
     review: false,
+    ...inUse,
     ...stamp(),
   }));
   const sources = ['2020', '2021-06', '2022-03-04'].map((asOf, n) => ({
@@ -168,13 +180,14 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     note: null,
     ...stamp(),
   }));
-  const funds = raw.funds.map(({ kind, ordinal }, n) => ({
+  const funds = raw.funds.map(({ kind, ordinal, retiredOn }, n) => ({
     id: `f${n}`,
     name: named('资金', n),
     short: named('资', n),
     kind,
     ordinal,
     ownerDepartment: null,
+    ...retired(retiredOn),
     ...stamp(),
   }));
   const indicators = raw.indicators.map((row, n) => {
@@ -196,7 +209,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
       ownerDepartment: n % 3 === 0 ? 'd0' : null,
       ledger: fund && row.ledger ? { ...row.ledger, fund: fund.id } : null,
       highlight: row.highlight,
-      retiredOn: null,
+      ...inUse,
       note: null,
       ...stamp(),
     };
@@ -231,6 +244,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
       version: '1',
       ordinal: 1,
       source: 's0',
+      ...inUse,
       ...stamp(),
     },
   ];
@@ -240,6 +254,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     slot,
     ordinal: n % 2,
     name: isNamed ? named('支柱', n) : null,
+    ...inUse,
     ...stamp(),
   }));
   const tasks = raw.tasks.map((row, n) => ({
@@ -258,6 +273,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     originalDue: row.due,
     postponed: 0,
     registeredOn: row.registeredOn,
+    ...retired(row.retiredOn),
     sources: ['s0'],
     rhythmDays: row.rhythmDays,
     ordinal: row.ordinal,
@@ -296,8 +312,9 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
     submission: null,
     ...stamp(),
   }));
-  const platforms = raw.platforms.map((row, n) => ({
+  const platforms = raw.platforms.map(({ retiredOn, ...row }, n) => ({
     ...row,
+    ...retired(retiredOn),
     id: `p${n}`,
     name: named('平台', n),
     place: named('地', n),

@@ -10,6 +10,8 @@ import { lightHistory } from '#core/domain/light-history.ts';
 import { movementView } from '#core/domain/movement-view.ts';
 import { movementsOf, qualifierOfSum, sumMovements } from '#core/domain/observations.ts';
 import { passportOf } from '#core/domain/passport.ts';
+import type { Dataset } from '#core/domain/records.ts';
+import { inUse } from '#core/domain/retirement.ts';
 import { taskViews } from '#core/domain/task-view.ts';
 import { anyDataset } from './arbitrary-dataset.ts';
 import { anyDay, anyLanguage } from './arbitrary-values.ts';
@@ -150,11 +152,14 @@ describe('any fund', () => {
   });
 });
 
+/** A task that is retired is shown as it stood before; its history is that of its days in use. */
+const tasksInUse = (dataset: Dataset) => dataset.tasks.map((task) => ({ ...task, ...inUse }));
+
 describe('any light history', () => {
   test('has exactly the days on which the light was another than the day before', () => {
     fc.assert(
       fc.property(anyDataset, fc.integer({ min: 0, max: 250 }), (dataset, days) => {
-        const task = dataset.tasks[0];
+        const [task] = tasksInUse(dataset);
         if (task === undefined) return;
         const registered = lastDay(task.registeredOn);
         const asOf = addDays(registered, days);
@@ -174,13 +179,14 @@ describe('any light history', () => {
   test('ends in the light now, and is empty before the task is registered', () => {
     fc.assert(
       fc.property(anyDataset, anyDay, anyLanguage, (dataset, asOf, lang) => {
-        const views = new Map(taskViews(dataset.tasks, dataset, asOf, lang).map((t) => [t.id, t]));
-        for (const record of dataset.tasks) {
+        const tasks = tasksInUse(dataset);
+        const views = new Map(taskViews(tasks, dataset, asOf, lang).map((t) => [t.id, t]));
+        for (const record of tasks) {
           const lights = lightHistory(record, dataset, asOf, lang);
           const task = views.get(record.id);
           expect(lights.at(-1)?.state).toBe(task?.light.state);
           if (task === undefined) continue;
-          const detail = { task, version: '', waiting: 0, checkIns: [], lights };
+          const detail = { task, retired: null, version: '', waiting: 0, checkIns: [], lights };
           expect(taskDetailSchema.safeParse(detail).error).toBeUndefined();
         }
       }),

@@ -131,6 +131,7 @@ test('a draft of one’s own is replaced by what was returned only after asking'
   await signIn('demo.1-reporter');
   page.close();
   page = await openPage(ADDRESS);
+  await screen.findByRole('form', { name: '填报' });
   await userEvent.click(await screen.findByRole('button', { name: '改用退回的那一份' }));
   await userEvent.click(screen.getByRole('button', { name: '接着写' }));
   expect(screen.getByRole('textbox', { name: /做成了什么/ })).toHaveValue('还在写');

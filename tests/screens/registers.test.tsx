@@ -101,7 +101,12 @@ test('a link to a retired indicator says so and offers the nearest in use', asyn
   const known = await findIndicator(mock.db, 'fund.work.disbursed', null);
   if (known === null) throw new Error('no indicator');
   await appendIndicators(mock.db, [
-    { ...known, retiredOn: '2021-05-01', recordedAt: '2026-01-02T07:00:00.000Z' },
+    {
+      ...known,
+      retiredOn: '2021-05-01',
+      retiredReason: null,
+      recordedAt: '2026-01-02T07:00:00.000Z',
+    },
   ]);
   page = await openPage('/?passport=fund.work.disbursed');
   const drawer = within(await screen.findByRole('dialog'));

@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { sampleAt } from '#core/sample/sample.ts';
+import { MOCK_RECORDED_AT, type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
 let mock: NodeMock;
@@ -80,14 +82,10 @@ test('a task that came later is said so, and the link leads to it', async () => 
   expect(await screen.findByRole('dialog', { name: '外国人才“揭榜挂帅”服务系统' })).toBeVisible();
 });
 
-test('a task that does not exist is never asked for: a sentence and the nearest one', async () => {
-  const asked = vi.spyOn(globalThis, 'fetch');
+test('a task that does not exist: a sentence and the nearest one', async () => {
   page = await openPage('/tasks?lang=en&task=t.jieban');
   expect(await screen.findByText(/no task “t.jieban” on record/)).toBeVisible();
   const nearest = screen.getByRole('link', { name: /The nearest is “Foreign-talent/ });
-  const calls = asked.mock.calls.filter(([url]) => String(url).includes('t.jieban?'));
-  expect(calls).toEqual([]);
-  asked.mockRestore();
   await userEvent.click(nearest);
   await waitFor(() => expect(page.address()).toBe('/tasks?lang=en&task=t.jiebang'));
 });
@@ -110,4 +108,16 @@ test('on a wall: worst first, owners and dates ahead, and nothing to press', asy
   expect(screen.getByText('14 项中 13 项没有期限')).toBeVisible();
   expect(screen.queryAllByRole('button')).toEqual([]);
   expect(screen.queryAllByRole('link')).toEqual([]);
+});
+
+test('a retired task is in no list, and its link says since when and why', async () => {
+  const [known] = sampleAt(MOCK_RECORDED_AT).tasks.filter((row) => row.id === 't.jiebang');
+  if (known === undefined) throw new Error('the default dataset has the task');
+  const retired = { retiredOn: '2021-05-31', retiredReason: '并入省级平台' };
+  const recordedAt = '2026-01-02T09:00:00.000Z';
+  await loadDataset(mock.db, { tasks: [{ ...known, ...retired, recordedAt }] });
+  page = await openPage('/tasks?task=t.jiebang');
+  expect(await screen.findByText(/自 2021-05-31 起停用，不再收填报/)).toBeVisible();
+  expect(screen.getByText('原因：并入省级平台')).toBeVisible();
+  expect(screen.queryByRole('link', { name: known.title.zh })).toBeNull();
 });

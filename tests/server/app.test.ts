@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { boardSchema } from '#core/contract/board.ts';
 import { problemSchema } from '#core/contract/problem.ts';
+import { inUse } from '#core/domain/retirement.ts';
 import { compress } from '#server/node/compress.ts';
 import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
 
@@ -196,7 +197,9 @@ describe('caching', () => {
           separateOfficers: false,
           keeperDepartment: null,
         },
-        departments: [{ id: 'd.one', name: { zh: '一', en: 'One' }, review: false, ...recorded }],
+        departments: [
+          { id: 'd.one', name: { zh: '一', en: 'One' }, review: false, ...inUse, ...recorded },
+        ],
       },
     );
     expect(await open.json('/board')).toMatchObject({ asOf: '2026-03-01' });

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { inUse } from '#core/domain/retirement.ts';
 import { sampleAt } from '#core/sample/sample.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { openPages, type Pages } from '#server/node/pages.ts';
@@ -146,6 +147,7 @@ describe('a painted page', () => {
           id: 'd.bureau',
           name: { zh: '</script><script>alert(1)</script>', en: '</script><!--' },
           review: false,
+          ...inUse,
           recordedAt: '2026-02-01T00:00:00.000Z',
           recordedBy: 'test',
         },
@@ -211,6 +213,7 @@ describe('a painted page', () => {
           id: 'd.bureau',
           name: { zh: '新名', en: 'New name' },
           review: false,
+          ...inUse,
           recordedAt: '2026-02-01T00:00:00.000Z',
           recordedBy: 'test',
         },

@@ -202,9 +202,15 @@ describe('what has a meaning of its own', () => {
     const passport = (asOf: string) => home.json(`/indicators/${code}?asOf=${asOf}&lang=zh`);
     const before = await passport('2021-05-31');
     expect(before.retired).toBeNull();
-    expect((await change('indicators', code, { retiredOn: '2021-05-20' })).status).toBe(200);
+    expect(
+      (await change('indicators', code, { retiredOn: '2021-05-20', retiredReason: '口径合并' }))
+        .status,
+    ).toBe(200);
     const after = await passport('2021-05-31');
-    expect(after).toMatchObject({ history: before.history, retired: { on: '2021-05-20' } });
+    expect(after).toMatchObject({
+      history: before.history,
+      retired: { on: '2021-05-20', reason: '口径合并' },
+    });
     const { nearest } = after.retired as { nearest: { code: string } | null };
     expect(nearest?.code).not.toBe(code);
     expect((await passport('2021-05-19')).retired).toBeNull();

@@ -201,6 +201,29 @@ describe('what is put forward', () => {
 });
 
 describe('a check-in and a payment go the same way', () => {
+  it('a returned payment is mended by the one that says so, and by no other', async () => {
+    const confirmed = ['plan-exceeded', 'ten-times', 'outside-period', 'older-than-last'];
+    const pay = async (body: object) => {
+      const sent = { kind: 'disbursed', asOf: '2021-05-31', confirmed, ...body };
+      return send(home, 'POST', '/funds/platform/movements', sent, { cookie: author });
+    };
+    const { submission: first } = (await (await pay({ amountFen: 700_000_000 })).json()) as {
+      submission: string;
+    };
+    await review(first, { verdict: 'returned', comment: '请附名单' });
+    const open = async () => {
+      const reply = await home.get('/returns', { cookie: author });
+      return ((await reply.json()) as { items: { id: string }[] }).items.map((row) => row.id);
+    };
+    expect((await pay({ amountFen: 100_000_000 })).status).toBe(201);
+    expect(await open()).toEqual([first]);
+    const wrong = await pay({ amountFen: 100_000_001, mends: 'x' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.json()).toMatchObject({ fields: [{ path: 'mends' }] });
+    expect((await pay({ amountFen: 710_000_000, mends: first })).status).toBe(201);
+    expect(await open()).toEqual([]);
+  });
+
   it('a check-in shows the task as it would be, and ticks once it is accepted', async () => {
     const { version, task } = (await home.json(`/tasks/${TASK}`)) as never as {
       version: string;

@@ -262,6 +262,7 @@ export async function submission(
       supersedes: null,
       reason: null,
       confirmed: [],
+      mends: null,
     },
     recordedAt: RECORDED,
     recordedBy: 'bystander',

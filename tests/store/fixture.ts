@@ -9,6 +9,7 @@ import type {
   Recorded,
   TaskRecord,
 } from '#core/domain/records.ts';
+import { inUse } from '#core/domain/retirement.ts';
 
 export const JANUARY: Instant = '2026-01-10T08:00:00.000Z';
 export const FEBRUARY: Instant = '2026-02-10T08:00:00.000Z';
@@ -33,7 +34,7 @@ export function indicator(code: string, changes: Partial<IndicatorRecord> = {}):
     ownerDepartment: 'd.one',
     ledger: null,
     highlight: null,
-    retiredOn: null,
+    ...inUse,
     note: null,
     ...at(JANUARY),
     ...changes,
@@ -101,6 +102,7 @@ export function task(id: string, changes: Partial<TaskRecord> = {}): TaskRecord 
     ordinal: 1,
     note: null,
     indicators: ['people'],
+    ...inUse,
     ...at(JANUARY),
     ...changes,
   };
@@ -135,8 +137,8 @@ export const fixture: Dataset = {
     keeperDepartment: 'd.one',
   },
   departments: [
-    { id: 'd.one', name: both('One'), review: false, ...at(JANUARY) },
-    { id: 'd.two', name: both('Two'), review: true, ...at(JANUARY) },
+    { id: 'd.one', name: both('One'), review: false, ...inUse, ...at(JANUARY) },
+    { id: 'd.two', name: both('Two'), review: true, ...inUse, ...at(JANUARY) },
   ],
   sources: [
     {
@@ -195,6 +197,7 @@ export const fixture: Dataset = {
       kind: 'special',
       ordinal: 1,
       ownerDepartment: 'd.two',
+      ...inUse,
       ...at(JANUARY),
     },
   ],
@@ -215,6 +218,7 @@ export const fixture: Dataset = {
       registeredOn: '2025-12',
       source: 's.one',
       note: null,
+      ...inUse,
       ...at(JANUARY),
     },
     {
@@ -229,6 +233,8 @@ export const fixture: Dataset = {
       registeredOn: '2026-01-15',
       source: 's.two',
       note: both('New'),
+      retiredOn: '2030-01-01',
+      retiredReason: 'moved away',
       ...at(JANUARY),
     },
   ],
@@ -240,6 +246,7 @@ export const fixture: Dataset = {
       version: '2025',
       ordinal: 1,
       source: 's.one',
+      ...inUse,
       ...at(JANUARY),
     },
   ],
@@ -250,9 +257,18 @@ export const fixture: Dataset = {
       slot: 'base',
       ordinal: 1,
       name: both('Base'),
+      ...inUse,
       ...at(JANUARY),
     },
-    { id: 'el.last', framework: 'fw', slot: 'pillar', ordinal: 2, name: null, ...at(JANUARY) },
+    {
+      id: 'el.last',
+      framework: 'fw',
+      slot: 'pillar',
+      ordinal: 2,
+      name: null,
+      ...inUse,
+      ...at(JANUARY),
+    },
   ],
   tasks: [
     task('task.one', { short: both('T1'), group: both('Group'), note: both('Note') }),

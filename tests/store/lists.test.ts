@@ -27,7 +27,7 @@ describe.each(engines)('lists in $engine', ({ open }) => {
   });
   afterAll(async () => store.close());
 
-  const from = { knownAt: null, after: null, limit: 10 };
+  const from = { knownAt: null, asOf: '2026-06-01', after: null, limit: 10 };
 
   test('pages follow each other in the order of bytes, without gaps or repeats, the same on both engines', async () => {
     const seen: string[] = [];
@@ -65,6 +65,11 @@ describe.each(engines)('lists in $engine', ({ open }) => {
     ).toEqual(['money']);
     const platforms = await listPlatforms(store.db, { ...from, asOfLast: '2025-12-31' });
     expect(platforms.items.map((row) => row.id)).toEqual(['p.one']);
+    // From the day on which it is retired a record is in no list, and in every earlier one.
+    const at = async (asOfLast: string) =>
+      (await listPlatforms(store.db, { ...from, asOfLast })).items.map((row) => row.id);
+    expect(await at('2029-12-31')).toEqual(['p.one', 'p.two']);
+    expect(await at('2030-01-01')).toEqual(['p.one']);
   });
 
   test('every list knows only what the instant knew', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dataset } from '#core/domain/records.ts';
+import { inUse } from '#core/domain/retirement.ts';
 import { readDataset } from '#server/dataset/dataset.repository.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import type { Store } from '#server/node/store.ts';
@@ -211,7 +212,7 @@ describe.each(engines)('refusals in $engine', ({ engine, open }) => {
 
   test.each(broken)('%s', async (message, records) => {
     // Sound records beside the broken one must not get in either.
-    const departments = [{ id: 'd.new', name: panel.title, review: false, ...later }];
+    const departments = [{ id: 'd.new', name: panel.title, review: false, ...inUse, ...later }];
     await expect(loadDataset(store.db, { departments, ...records })).rejects.toThrow(
       new RegExp(`^${RegExp.escape(message)}$`),
     );
@@ -221,7 +222,13 @@ describe.each(engines)('refusals in $engine', ({ engine, open }) => {
 
   test('a record may not name what was recorded after it', async () => {
     const departments = [
-      { id: 'd.new', name: panel.title, review: false, ...at('2026-03-01T00:00:00.000Z') },
+      {
+        id: 'd.new',
+        name: panel.title,
+        review: false,
+        ...inUse,
+        ...at('2026-03-01T00:00:00.000Z'),
+      },
     ];
     const tasks = [task('x', { ownerDepartment: 'd.new', ...later })];
     await expect(loadDataset(store.db, { departments, tasks })).rejects.toThrow(

@@ -54,6 +54,7 @@ function inputOf(item: Item, draft: Draft, value: number): Entry {
     supersedes: draft.supersedes === '' ? null : draft.supersedes,
     reason: draft.reason.trim() === '' ? null : draft.reason.trim(),
     confirmed: [...draft.confirmed],
+    mends: draft.returned === '' ? null : draft.returned,
   };
   const [, ...rest] = item.name.split(':');
   const id = rest.join(':');

@@ -78,7 +78,7 @@ function Unknown({ code, suggestion }: { code: string; suggestion: string | null
 
 /** It is out of use: since when, and what comes nearest to it. */
 function Retired({
-  retired: { on, nearest: other },
+  retired: { on, reason, nearest: other },
   board,
 }: {
   retired: NonNullable<Passport['retired']>;
@@ -89,6 +89,7 @@ function Retired({
   return (
     <div className="drawer-part" role="status">
       <p>{w.retired(formatDate(on, board.lang))}</p>
+      {reason === null ? null : <p className="muted">{w.reason(reason)}</p>}
       {other === null ? null : (
         <p>
           <button

@@ -40,6 +40,10 @@ const name: FieldDescription = { path: 'name', kind: 'both' };
 const note: FieldDescription = { path: 'note', kind: 'long', optional: true };
 const ordinal: FieldDescription = { path: 'ordinal', kind: 'number' };
 const due: FieldDescription = { path: 'due', kind: 'date', optional: true };
+const retirement: readonly FieldDescription[] = [
+  { path: 'retiredOn', kind: 'day', optional: true },
+  { path: 'retiredReason', kind: 'text', optional: true },
+];
 const registeredOn: FieldDescription = { path: 'registeredOn', kind: 'date' };
 
 export const fields: Readonly<
@@ -55,7 +59,7 @@ export const fields: Readonly<
     { path: 'openReading', kind: 'switch' },
     { path: 'separateOfficers', kind: 'switch' },
   ],
-  departments: [id, name, { path: 'review', kind: 'switch' }],
+  departments: [id, name, { path: 'review', kind: 'switch' }, ...retirement],
   sources: [
     id,
     { path: 'title', kind: 'both' },
@@ -80,8 +84,8 @@ export const fields: Readonly<
     { path: 'ledger.period.from', kind: 'day', optional: true },
     { path: 'ledger.period.to', kind: 'day', optional: true },
     { path: 'highlight', kind: 'number', optional: true },
-    { path: 'retiredOn', kind: 'day', optional: true },
     note,
+    ...retirement,
   ],
   targets: [
     id,
@@ -99,6 +103,7 @@ export const fields: Readonly<
     { path: 'kind', kind: 'choice', of: fundKinds },
     { path: 'ownerDepartment', kind: 'record', of: 'departments', optional: true },
     ordinal,
+    ...retirement,
   ],
   platforms: [
     id,
@@ -112,6 +117,7 @@ export const fields: Readonly<
     registeredOn,
     { path: 'source', kind: 'record', of: 'sources' },
     note,
+    ...retirement,
   ],
   frameworks: [
     id,
@@ -120,6 +126,7 @@ export const fields: Readonly<
     { path: 'version', kind: 'text' },
     ordinal,
     { path: 'source', kind: 'record', of: 'sources', optional: true },
+    ...retirement,
   ],
   elements: [
     id,
@@ -127,6 +134,7 @@ export const fields: Readonly<
     { path: 'slot', kind: 'choice', of: elementSlots },
     { ...name, optional: true },
     ordinal,
+    ...retirement,
   ],
   tasks: [
     id,
@@ -147,6 +155,7 @@ export const fields: Readonly<
     { path: 'indicators', kind: 'records', of: 'indicators' },
     ordinal,
     note,
+    ...retirement,
   ],
   milestones: [
     id,

@@ -17,6 +17,7 @@ function RecordSelect({
   mode?: 'multiple';
   allowClear?: boolean;
 }) {
+  const w = useRegisterWords();
   const lang = useLanguage();
   const { data, isPending } = useQuery(registerQuery(of));
   return (
@@ -25,10 +26,14 @@ function RecordSelect({
       {...(mode === undefined ? {} : { mode })}
       showSearch={{ optionFilterProp: 'label' }}
       loading={isPending}
-      options={(data?.items ?? []).map((entry) => ({
-        value: entry.key,
-        label: `${recordName(entry, lang)} · ${entry.key}`,
-      }))}
+      options={(data?.items ?? []).map((entry) => {
+        const { retiredOn } = entry.record;
+        const name = `${recordName(entry, lang)} · ${entry.key}`;
+        return {
+          value: entry.key,
+          label: typeof retiredOn === 'string' ? `${name} · ${w.retiredFrom(retiredOn)}` : name,
+        };
+      })}
     />
   );
 }

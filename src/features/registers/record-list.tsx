@@ -59,7 +59,12 @@ export function RecordList({ register, entries, current, onCreate }: RecordListP
                 aria-current={entry.key === current ? 'true' : undefined}
               >
                 {recordName(entry, lang)}
-                <small>{entry.key}</small>
+                <small>
+                  {entry.key}
+                  {typeof entry.record.retiredOn === 'string'
+                    ? ` · ${w.retiredFrom(entry.record.retiredOn)}`
+                    : null}
+                </small>
               </Link>
             </li>
           ))}

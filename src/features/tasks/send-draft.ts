@@ -50,10 +50,8 @@ async function withHashes(draft: Draft, lang: Language): Promise<Draft> {
 }
 
 async function post(client: QueryClient, draft: Draft, lang: Language): Promise<CheckInReply> {
-  const { task, key, base, status, ticks, progress, difficulty, next, files } = await withHashes(
-    draft,
-    lang,
-  );
+  const sent = await withHashes(draft, lang);
+  const { task, key, base, status, ticks, progress, difficulty, next, files } = sent;
   const version = base?.version ?? (await client.fetchQuery(taskQuery(task, TODAY, lang))).version;
   return postCheckIn({
     task,
@@ -67,6 +65,7 @@ async function post(client: QueryClient, draft: Draft, lang: Language): Promise<
       difficulty,
       next,
       files: files.flatMap(({ hash, name }) => (hash === null ? [] : [{ hash, name }])),
+      mends: sent.returned,
     },
   });
 }

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
-import type { Task } from '#core/contract/task.ts';
-import { nearest } from '#core/domain/nearest.ts';
+import type { Task, TaskDetail } from '#core/contract/task.ts';
+import { formatDate } from '#core/domain/format.ts';
 import { returnsQuery } from '#src/api/entries.ts';
 import { useMe } from '#src/api/session.ts';
 import { taskQuery } from '#src/api/tasks.ts';
@@ -134,7 +134,7 @@ function Update({ account, isSignedOut, task, board, onClose }: UpdateProps) {
 
 type KnownProps = { task: Task; board: Board; onClose: () => void };
 
-function Known({ task, board, onClose }: KnownProps) {
+function Known({ task, retired, board, onClose }: KnownProps & Pick<TaskDetail, 'retired'>) {
   const w = useTaskWords();
   const ui = useUiWords();
   const { account, isSignedOut } = useReporter(task);
@@ -149,7 +149,12 @@ function Known({ task, board, onClose }: KnownProps) {
       {...(account === null ? {} : { className: 'ci-sheet' })}
       onClose={onClose}
     >
-      {account === null ? (
+      {retired !== null ? (
+        <div className="drawer-part" role="status">
+          <p>{w.retired(formatDate(retired.on, board.lang))}</p>
+          {retired.reason === null ? null : <p className="muted">{w.retiredWhy(retired.reason)}</p>}
+        </div>
+      ) : account === null ? (
         isSignedOut ? (
           <SignInToReport />
         ) : null
@@ -204,26 +209,28 @@ export function TaskDrawer({ id, board, onClose }: TaskDrawerProps) {
   const w = useTaskWords();
   const { address } = useAddress();
   const task = board.tasks.find((row) => row.id === id);
-  // A board that carries every task knows which ones there are: asking for another would only be refused.
-  const isWhole = board.tasks.length >= board.taskSummary.total;
+  // What the board does not carry may be one of many, or retired.
   const { data, error, refetch } = useQuery({
     ...taskQuery(id, address, useLanguage()),
-    enabled: task === undefined && !isWhole,
+    enabled: task === undefined,
   });
   const found = task ?? data?.task;
-  const ids = board.tasks.map((row) => row.id);
-  const isRefused = error instanceof ApiError && error.status === 404;
-  const isUnknown = isWhole || isRefused;
-  if (found !== undefined) return <Known task={found} board={board} onClose={onClose} />;
+  const problem = error instanceof ApiError && error.status === 404 ? error.problem : undefined;
+  const isUnknown = problem !== undefined;
+  if (found !== undefined)
+    return (
+      <Known
+        task={found}
+        retired={task === undefined ? (data?.retired ?? null) : null}
+        board={board}
+        onClose={onClose}
+      />
+    );
   return (
     <Drawer kind={w.task} title={isUnknown ? w.unknownTitle : id} onClose={onClose}>
       <div className="drawer-part">
         {isUnknown ? (
-          <UnknownTask
-            id={id}
-            board={board}
-            suggestion={isRefused ? (error.problem?.suggestion ?? null) : nearest(id, ids)}
-          />
+          <UnknownTask id={id} board={board} suggestion={problem?.suggestion ?? null} />
         ) : error === null ? (
           <LoadingOutline />
         ) : (

@@ -137,6 +137,9 @@ export const tasks: typeof zh = {
   nextStep: 'Next step',
   sources: 'Sources',
   noSource: 'no source listed',
+  retired: (date) =>
+    `This task was retired on ${date} and takes no more updates. Below it is as it stood the day before.`,
+  retiredWhy: (reason) => `Why: ${reason}`,
   registered: 'Registered',
   rulesTitle: 'Rules of the lights',
   rulesNote: 'top down, the first that holds',

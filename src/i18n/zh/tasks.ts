@@ -128,6 +128,8 @@ export const tasks = {
   nextStep: '下一步',
   sources: '来源',
   noSource: '来源未列',
+  retired: (date: string) => `这个任务自 ${date} 起停用，不再收填报。下面是停用前一天的样子。`,
+  retiredWhy: (reason: string) => `原因：${reason}`,
   registered: '登记',
   rulesTitle: '灯的规则',
   rulesNote: '自上而下，先符合者先亮',
