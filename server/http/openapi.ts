@@ -143,6 +143,18 @@ export function openapiDocument(
     },
   });
   const text = z.string();
+  const turnedAway = {
+    '4XX': reply('Why nobody was let in', text, 'text/html'),
+    502: reply('The provider does not answer', text, 'text/html'),
+    default: problem,
+  };
+  const returnTo = {
+    name: 'returnTo',
+    in: 'query',
+    required: false,
+    description: 'Path of this server to go on to',
+    schema: { type: 'string' },
+  };
   const system: Readonly<Record<string, Json & { summary: string }>> = {
     '/api/health': {
       summary: 'Whether the process answers',
@@ -164,6 +176,16 @@ export function openapiDocument(
       summary:
         'Server-sent events: `version` when the store was written to, `beat` every 15 seconds',
       responses: { 200: reply('A stream that does not end', text, 'text/event-stream') },
+    },
+    '/api/sign-in/{door}': {
+      summary: 'The way to another door: a browser goes there, and comes back with a session',
+      parameters: [...inPath('/sign-in/{door}'), returnTo],
+      responses: { 302: { description: 'On to the provider' }, ...turnedAway },
+    },
+    '/api/sign-in/{door}/callback': {
+      summary: 'The way back from a provider, with what its protocol says',
+      parameters: inPath('/sign-in/{door}'),
+      responses: { 302: { description: 'Signed in, and on to returnTo' }, ...turnedAway },
     },
     '/api/docs': {
       summary: 'A page that shows this document',

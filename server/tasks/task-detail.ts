@@ -185,7 +185,7 @@ export async function readTaskState(ask: TaskAsk, id: string): Promise<TaskState
 
 /**
  * For many tasks of one picture: what they share is read once, each task once for all languages. A task that is not
- * registered by then is null.
+ * registered by then, or retired, is null.
  */
 export async function taskDetails({ db, workspace, asOf, knownAt }: Omit<TaskAsk, 'lang'>) {
   const names = await readAccountNames(db, knownAt);
@@ -205,6 +205,7 @@ export async function taskDetails({ db, workspace, asOf, knownAt }: Omit<TaskAsk
     const state = {
       record,
       context,
+      asOf,
       names,
       version: (await taskInstants(db, id, knownAt)).version,
       waiting: await waitingFor(db, id, knownAt),

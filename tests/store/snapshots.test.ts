@@ -205,6 +205,7 @@ describe.each(engines)('snapshots on $engine', ({ engine, open }) => {
         supersedes: null,
         reason: null,
         confirmed: [],
+        mends: null,
       },
       recordedAt: RECORDED,
       recordedBy: 'office',
