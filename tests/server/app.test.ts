@@ -181,8 +181,13 @@ describe('caching', () => {
     await store.close();
   });
 
-  it('moves to the next day with the clock where no clock is pinned', async () => {
-    let now = '2026-03-01T15:59:59.000Z';
+  it.each([
+    ['within a month', '2026-03-01', '2026-03-02'],
+    ['at the end of a month', '2026-04-30', '2026-05-01'],
+    ['on a leap day', '2028-02-29', '2028-03-01'],
+    ['at the end of a year', '2026-12-31', '2027-01-01'],
+  ])('moves to the next day with the clock where no clock is pinned: %s', async (_, day, next) => {
+    let now = `${day}T15:59:59.999Z`;
     const recorded = { recordedAt: '2026-01-01T00:00:00.000Z', recordedBy: 'test' };
     const open = await openTestApp(
       { clock: () => now },
@@ -202,9 +207,12 @@ describe('caching', () => {
         ],
       },
     );
-    expect(await open.json('/board')).toMatchObject({ asOf: '2026-03-01' });
-    now = '2026-03-01T16:00:00.000Z';
-    expect(await open.json('/board')).toMatchObject({ asOf: '2026-03-02' });
+    expect(await open.json('/board')).toMatchObject({ asOf: day });
+    now = `${day}T16:00:00.000Z`;
+    expect(await open.json('/board')).toMatchObject({ asOf: next });
+    // A clock that is set back meanwhile asks of the day before, and is answered so.
+    now = `${day}T15:59:59.999Z`;
+    expect(await open.json('/board')).toMatchObject({ asOf: day });
     await open.close();
   });
 });
