@@ -3,6 +3,8 @@ import { type HttpHandler, http } from 'msw';
 import type { Dataset, Instant } from '#core/domain/records.ts';
 import { type App, createApp } from '#server/app.ts';
 import type { Db } from '#server/db/tables.ts';
+import { createExportJobs } from '#server/exports/export-jobs.ts';
+import { writerHere } from '#server/exports/writer-here.ts';
 import { memoryFileStore } from '#server/files/memory-file-store.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { addDemoAccounts } from './accounts.ts';
@@ -28,11 +30,17 @@ export type MockHomeParts = {
 export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Promise<MockHome> {
   const db = await openMockStore(dataset);
   await addDemoAccounts(db, clock());
+  const exports = createExportJobs({
+    db,
+    clock,
+    files: memoryFileStore(),
+    writer: writerHere(['pptx', 'xlsx', 'docx', 'csv', 'json']),
+  });
   const deps = {
     db,
     clock,
     version: packageJson.version,
-    services: { choices: true, files: memoryFileStore() },
+    services: { choices: true, files: memoryFileStore(), exports },
   };
   // Browsers let no page read or send cookies by hand: the session's goes beside the requests.
   let cookie: string | null = null;
@@ -51,6 +59,9 @@ export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Pr
     db,
     handlers: [http.all('*/api/*', ({ request }) => scenario.answer(request))],
     scenario,
-    close: () => db.destroy(),
+    close: async () => {
+      await exports.end();
+      await db.destroy();
+    },
   };
 }

@@ -8,6 +8,7 @@ import { departmentRoutes } from './departments/departments.routes.ts';
 import { entryWrites } from './entries/entries.routes.ts';
 import { entryReads } from './entries/entry-sheet.routes.ts';
 import { reviewReads, reviewWrites } from './entries/review.routes.ts';
+import { exportDownloads, exportReads, exportWrites } from './exports/exports.routes.ts';
 import { fileDownloads, fileWrites } from './files/files.routes.ts';
 import { frameworkRoutes } from './frameworks/frameworks.routes.ts';
 import { fundRoutes } from './funds/funds.routes.ts';
@@ -53,6 +54,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...reviewReads,
   ...registerReads,
   ...watchReads,
+  ...exportReads,
   ...deviceReads,
   ...screenReads,
   ...meetingReads,
@@ -65,6 +67,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
 export const downloadRoutes: readonly DownloadRoute[] = [
   ...fileDownloads,
   ...auditDownloads,
+  ...exportDownloads,
   ...screenDownloads,
   ...meetingDownloads,
 ];
@@ -79,6 +82,7 @@ export const writeRoutes: readonly WriteRoute[] = [
   ...reviewWrites,
   ...registerWrites,
   ...questionWrites,
+  ...exportWrites,
   ...deviceWrites,
   ...screenWrites,
   ...meetingWrites,

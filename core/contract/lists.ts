@@ -311,6 +311,14 @@ export type CarriedKind = (typeof carriedKinds)[number];
 export const exportFormats = ['pdf', 'pptx', 'xlsx', 'docx', 'csv', 'json', 'bundle'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** waiting: others are made before it; the last three are ends. */
+export const exportStates = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const;
+export type ExportState = (typeof exportStates)[number];
+
+/** Why none was made: the picture is too much for the memory set aside; the server ended meanwhile; anything else. */
+export const exportFaults = ['too-large', 'interrupted', 'failed'] as const;
+export type ExportFault = (typeof exportFaults)[number];
+
 export const meetingLimits = {
   items: 200,
   options: 8,

@@ -7,6 +7,7 @@ import { recordedAt } from './migrations/0003-recorded-at.ts';
 import { screens } from './migrations/0004-screens.ts';
 import { meetings } from './migrations/0005-meetings.ts';
 import { retirement } from './migrations/0006-retirement.ts';
+import { exportJobs } from './migrations/0007-exports.ts';
 import type { Db } from './tables.ts';
 
 /** In order; a name and its content never change once released. */
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0004_screens': screens,
   '0005_meetings': meetings,
   '0006_retirement': retirement,
+  '0007_exports': exportJobs,
 };
 
 /** The version of the schema that this build writes. */

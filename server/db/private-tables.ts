@@ -147,3 +147,21 @@ export type ScreenBeatRow = {
 export type ScreenSettingsRow = { id: number; reload_hour: number };
 /** Where the chain ends, so that rows cut off its end are missed. */
 export type AuditHeadRow = { id: number; seq: number; hash: string };
+/** A job that makes a file. `file`: SHA-256 of its content. */
+export type ExportRow = {
+  id: string;
+  meeting: string;
+  version: number;
+  format: string;
+  lang: string;
+  account: string;
+  state: string;
+  permille: number;
+  fault: string | null;
+  name: string;
+  bytes: number | null;
+  file: string | null;
+  created_at: string;
+  beat_at: string;
+  expires_at: string;
+};

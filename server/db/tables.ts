@@ -44,6 +44,7 @@ import type {
   AuditRow,
   CheckInFileRow,
   CredentialRow,
+  ExportRow,
   FileRow,
   IdempotencyRow,
   IdentityRow,
@@ -274,6 +275,7 @@ export type Database = {
   sign_in_failures: SignInFailureRow;
   sign_in_attempts: SignInAttemptRow;
   idempotency_keys: IdempotencyRow;
+  exports: ExportRow;
   meetings: MeetingRow;
   agendas: AgendaRow;
   signing_keys: SigningKeyRow;

@@ -5,6 +5,7 @@ import type { ExportFormat, Language } from '#core/contract/lists.ts';
 import type { AgendaItem, Resolution, Snapshot, SnapshotHead } from '#core/contract/meeting.ts';
 import type { Slide } from '#core/contract/slide.ts';
 import type { Task, TaskDetail } from '#core/contract/task.ts';
+import { frozenQuestion } from '#core/domain/frozen-question.ts';
 
 export type ExportInput = {
   readonly snapshot: Snapshot;
@@ -49,33 +50,21 @@ export function standing(input: ExportInput): readonly Resolution[] {
   return input.resolutions.filter((resolution) => !resolution.withdrawn);
 }
 
-/** A frozen question as the snapshot names it: path and parameters in order. */
-function questionOf(path: string, parameters: Readonly<Record<string, string | null>>): string {
-  const named = Object.entries(parameters)
-    .filter((pair): pair is [string, string] => pair[1] !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `${name}=${value}`);
-  return `${path}?${named.join('&')}`;
-}
-
-const frozen = (input: ExportInput, path: string): unknown => {
-  const { asOf, compare, knownAt, answers } = input.snapshot;
-  const times = { asOf, knownAt, lang: input.lang };
-  return (
-    answers[questionOf(path, { ...times, compare })] ?? answers[questionOf(path, times)] ?? null
-  );
+const frozen = (input: ExportInput, path: string, compare?: string): unknown => {
+  const { asOf, knownAt, answers } = input.snapshot;
+  return answers[frozenQuestion(path, { asOf, compare, knownAt, lang: input.lang })] ?? null;
 };
 
 /** The frozen board in the export's language. Throws where the picture has none: such a picture is damaged. */
 export function boardOf(input: ExportInput): Board {
-  const board = frozen(input, '/board');
+  const board = frozen(input, '/board', input.snapshot.compare ?? 'none');
   if (board === null) throw new RangeError('the frozen picture holds no board');
   return board as Board;
 }
 
 /** The frozen passport of an indicator; null = the picture has none. */
 export function passportOf(input: ExportInput, code: string): Passport | null {
-  return frozen(input, `/indicators/${code}`) as Passport | null;
+  return frozen(input, `/indicators/${encodeURIComponent(code)}`) as Passport | null;
 }
 
 /** Every task that the picture keeps, in the order of its answers; those of the board where it keeps no more. */

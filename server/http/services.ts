@@ -1,6 +1,7 @@
 /** What a home brings along beside the store; a home that leaves one out does without what needs it. */
 
 import type { SignInDoor } from '#server/accounts/door.ts';
+import type { ExportJobs } from '#server/exports/export-jobs.ts';
 import type { Freezer } from '#server/meetings/freezer.ts';
 import type { Signer } from '#server/meetings/signing.ts';
 
@@ -25,6 +26,8 @@ export type Services = {
   readonly files?: FileStore;
   /** Other ways to sign in; left out: none. */
   readonly doors?: readonly SignInDoor[];
+  /** Makes files of frozen meetings; left out: none can be had here. */
+  readonly exports?: ExportJobs;
   /** The build of the page that the home serves; left out = it does not know. */
   readonly build?: string;
   /** Left out: what is frozen here is not signed. */

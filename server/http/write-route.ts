@@ -38,6 +38,8 @@ export type WriteAsk<B> = {
   readonly stageKey: string | null;
   /** If-Match without its quotes; null = not sent. */
   readonly ifMatch: string | null;
+  /** Under which browsers reach the product, without a path. */
+  readonly origin: string;
   readonly services: Services;
   /**
    * A value as committed, and the instant up to which it holds everything on record; read once for all who ask
@@ -60,6 +62,8 @@ export type Written = {
   };
   /** What was written as it is read from now on: spares the next who asks the reading. */
   readonly keeps?: { readonly reading: Shelf; readonly value: unknown };
+  /** What is set going once everything is committed; it throws nothing. */
+  readonly after?: () => void;
   /** A session begins (its secret) or ends (null); undefined = it stays as it is. */
   readonly session?: string | null;
   /** The secret that the device carries from now on; left out = it stays as it is. */

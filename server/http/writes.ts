@@ -217,6 +217,10 @@ export function createWrites(parts: WriteParts) {
       device: deviceSecret(cookies, secure),
       stageKey: stageSecret(cookies, secure),
       ifMatch: request.headers.get('if-match')?.replace(/^"(.*)"$/, '$1') ?? null,
+      origin:
+        parts.publicHost === null
+          ? new URL(request.url).origin
+          : `${secure ? 'https' : 'http'}://${parts.publicHost}`,
       services,
       readDb,
       committed,
@@ -240,6 +244,7 @@ export function createWrites(parts: WriteParts) {
       const { reading, value } = written.keeps;
       kept.put(reading, { value, upTo: written.now });
     }
+    written?.after?.();
     if (written?.screen !== undefined) parts.tellScreen(written.screen);
     if (written?.meeting !== undefined) parts.tellMeeting(written.meeting);
     const cookie = cookieAfter(written, secure);

@@ -4,12 +4,15 @@ import path from 'node:path';
 import type { Instant } from '#core/domain/records.ts';
 import { type FirstLink, firstLinks } from '#server/accounts/first-accounts.ts';
 import { createApp } from '#server/app.ts';
+import { createExportJobs } from '#server/exports/export-jobs.ts';
 import type { Logger } from '#server/http/observers.ts';
 import { keepAuditRetention } from './audit-retention.ts';
 import { readBuild } from './build.ts';
 import { compress } from './compress.ts';
 import type { Config } from './config.ts';
 import { createDoors } from './door-config.ts';
+import { clearLeftFiles, openExportFiles } from './exports/export-files.ts';
+import { exportThreads } from './exports/export-threads.ts';
 import { openFileStore } from './file-store.ts';
 import { createHttpHome, listen } from './http.ts';
 import { createMetrics } from './metrics.ts';
@@ -95,6 +98,16 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     store = opened;
     const firstContent = await fillEmptyStore(opened.db, config.sample, clock());
     const links = await firstLinks(opened.db, clock);
+    const exportFolder = path.join(config.files, 'exports');
+    await clearLeftFiles(exportFolder, Date.now());
+    const exports = createExportJobs({
+      db: opened.db,
+      clock,
+      files: openExportFiles(exportFolder),
+      writer: exportThreads,
+      logger,
+    });
+    await exports.sweep();
     const publicUrl = config.publicUrl === null ? null : new URL(config.publicUrl);
     const secure = publicUrl?.protocol === 'https:';
     const dist = path.join(root, 'dist');
@@ -110,6 +123,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       services: {
         passwords: createPasswords(),
         files: openFileStore(config.files),
+        exports,
         doors: createDoors(config.doors),
         ...(build === null ? {} : { build }),
       },
@@ -136,6 +150,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       await retention.end();
       app.end();
       await http.end();
+      await exports.end();
       await opened.close();
     };
     return { port, store: opened, firstContent, firstLinks: links, close };

@@ -210,6 +210,8 @@ export const writes: Readonly<Record<string, readonly Case[]>> = {
       },
     },
   ],
+  'POST /meetings/{id}/exports': [{ refusedLater: true, make: () => ({ key: 'none', body: {} }) }],
+  'DELETE /exports/{id}': [{ refusedLater: true, make: () => ({ key: 'none', body: {} }) }],
   'PUT /workspace': [{ refusedLater: true, make: () => ({ body: {} }) }],
 };
 
@@ -233,6 +235,8 @@ export const reads: Readonly<Record<string, { key: string; needs?: Needed }>> = 
   '/meetings/{id}/minutes': { key: 'meeting-0' },
   '/meetings/{id}/snapshot': { key: 'meeting-0' },
   '/meetings/{id}/stage': { key: 'meeting-0' },
+  '/exports/{id}': { key: 'none' },
+  '/exports/{id}/file': { key: 'none' },
   '/files/{hash}': { key: 'a'.repeat(64) },
   '/screen-pictures/{hash}': { key: 'a'.repeat(64) },
 };

@@ -193,8 +193,8 @@ describe.each([
         ? readerOutcome(actor, openReading, separateOfficers)
         : expectedFor(actor, right ?? undefined, null, separateOfficers);
       const second = expectedFor(actor, entry?.needs, null, separateOfficers);
-      // What one may not know of is not there; the file that nobody sent is not there either.
-      const isThere = second === 'done' && !path.endsWith('/{hash}');
+      // What one may not know of is not there; the file that nobody sent or asked for is not there either.
+      const isThere = second === 'done' && !/\/\{hash\}$|^\/exports\/\{id\}/.test(path);
       expected[actor.name] = first === 'done' && !isThere ? 'hidden' : first;
       actual[actor.name] = outcomeOf(await home.get(asked, await cookieOf(home, actor)));
     }
