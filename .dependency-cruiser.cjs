@@ -125,7 +125,7 @@ module.exports = {
       'antd-for-entry',
       'Only pages on which people enter and administer are made of antd: boards and walls load none of it.',
       {
-        path: '^(?!src/(admin-ui|features/(accounts|enter|review|registers|audit))/)',
+        path: '^(?!src/(admin-ui|features/(accounts|enter|review|registers|audit|screens))/)',
         pathNot: TEST,
       },
       {

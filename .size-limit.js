@@ -22,7 +22,7 @@ const entries = Object.keys(manifest).filter((key) => manifest[key].isEntry);
 const page = (...modules) => filesOf(...entries, ...modules);
 
 /** Pages of antd's parts. */
-const made = ['enter', 'review', 'accounts', 'registers', 'audit'];
+const made = ['enter', 'review', 'accounts', 'registers', 'audit', 'screens'];
 
 // Brotli, where nothing else is said. The first load of the wall has 190 KB in all: its HTML and two figure faces beside these.
 export default [

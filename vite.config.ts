@@ -14,6 +14,10 @@ const LOADER = /vite\/preload-helper|rolldown\/runtime/;
 const PARTS =
   /\/(core\/domain|src\/(api(?!\/meetings)|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
 
+/** Of these, what only pages of entry, of administration and of the meeting use: it comes with them. */
+const LATER =
+  /\/src\/api\/(accounts|audit|entries|registers|screens?)\.ts|\/core\/domain\/(check-in-rules|counted|decimal-text|light|rights)\.ts|\/src\/lib\/(clipboard|differences|field-faults)\.ts|\/src\/ui\/(difference-table|password-field)\./;
+
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the
  * page. Only these two know the mock's worker, so none of it ships otherwise.
@@ -82,7 +86,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
                 codeSplitting: {
                   groups: [
                     { name: 'loader', test: LOADER },
-                    { name: 'parts', test: PARTS },
+                    { name: 'parts', test: (id) => PARTS.test(id) && !LATER.test(id) },
                   ],
                 },
               },

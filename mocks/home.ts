@@ -42,13 +42,16 @@ export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Pr
     version: packageJson.version,
     services: { choices: true, files: memoryFileStore(), exports },
   };
-  // Browsers let no page read or send cookies by hand: the session's goes beside the requests.
-  let cookie: string | null = null;
+  // Browsers let no page read or send cookies by hand: the session's and the screen's go beside the requests.
+  const jar = new Map<string, string>();
   const keepCookie = (set: string) => {
-    cookie = set.split(';')[0] ?? null;
+    const [name = '', value = ''] = (set.split(';')[0] ?? '').split('=');
+    jar.set(name, value);
   };
-  const ask = (app: App) => (request: Request) =>
-    app.fetch(request, { address: null, cookie, keepCookie });
+  const ask = (app: App) => (request: Request) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    return app.fetch(request, { address: null, cookie, keepCookie });
+  };
   const unreachable = () => Promise.reject(new Error('the scenario keeps the store out of reach'));
   const scenario = createScenario({
     server: ask(createApp(deps)),

@@ -80,6 +80,8 @@ export type App = {
   recall(ask: PlainAsk): Promise<PlainReply | undefined>;
   /** Another process has written to the store, which is now at this version. */
   announce(version: number): void;
+  /** Another process has news for the screen with this id. */
+  tellScreen(id: string): void;
   /** Ends the streams of events, which would go on for ever. */
   end(): void;
 };
@@ -344,6 +346,7 @@ export function createApp(deps: AppDeps): App {
   return {
     recall,
     announce: live.announce,
+    tellScreen: live.tell,
     end: live.end,
     async fetch(request, caller = NOBODY) {
       const target = targetOf(request);

@@ -153,6 +153,15 @@ export async function announceVersion<T>(tx: Kysely<T>): Promise<void> {
   await sql`select pg_notify(${VERSION_CHANNEL}, version::text) from store_state`.execute(tx);
 }
 
+/** Channel on which PostgreSQL tells every process that a screen has news. */
+export const SCREEN_CHANNEL = 'reform_cockpit_screen';
+
+/** Within a transaction: once it is committed, the process that holds the screen's stream can tell it. */
+export async function announceScreen<T>(tx: Kysely<T>, id: string): Promise<void> {
+  if (engineOf(tx) === 'sqlite') return; // one process per file
+  await sql`select pg_notify(${SCREEN_CHANNEL}, ${id})`.execute(tx);
+}
+
 /** Writes the schema's version where a start can read it before it opens the store (SQLite's header). */
 export async function stampSchemaVersion<T>(db: Kysely<T>, version: number): Promise<void> {
   if (engineOf(db) === 'postgres') return; // the migration table says it

@@ -145,7 +145,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     http.serve({ app, files, pages, trustProxy: config.trustProxy, secure });
     const { port } = http.server.address() as AddressInfo;
     const retention = keepAuditRetention({ db: opened.db, days: config.auditDays, clock, logger });
-    opened.onChange?.(app.announce);
+    opened.onChange?.(app.announce, app.tellScreen);
     const close = async () => {
       await retention.end();
       app.end();

@@ -1,6 +1,6 @@
 /** Hears of writes by other processes on the same PostgreSQL, over a connection of its own. */
 import pg from 'pg';
-import { VERSION_CHANNEL } from '#server/db/dialects.ts';
+import { SCREEN_CHANNEL, VERSION_CHANNEL } from '#server/db/dialects.ts';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
@@ -14,6 +14,7 @@ export function listenForVersions(
   url: string,
   readVersion: () => Promise<number>,
   listener: (version: number) => void,
+  screenListener: (id: string) => void = () => undefined,
 ): () => Promise<void> {
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -38,10 +39,13 @@ export function listenForVersions(
     client = own;
     own.on('error', again);
     own.on('end', again);
-    own.on('notification', ({ payload }) => listener(Number(payload)));
+    own.on('notification', ({ channel, payload }) => {
+      if (channel === SCREEN_CHANNEL) screenListener(payload ?? '');
+      else listener(Number(payload));
+    });
     try {
       await own.connect();
-      await own.query(`listen ${VERSION_CHANNEL}`);
+      await own.query(`listen ${VERSION_CHANNEL}; listen ${SCREEN_CHANNEL}`);
       listener(await readVersion());
       wait = FIRST_WAIT_MS;
     } catch {

@@ -5,6 +5,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inUse } from '#core/domain/retirement.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
+import { announceScreen } from '#server/db/dialects.ts';
+import type { Db } from '#server/db/tables.ts';
 import { readDataVersion } from '#server/store/store.repository.ts';
 import { createTestDatabase, postgresUrl, type TestDatabase } from '#tests/setup/postgres.ts';
 import { openStore } from './open-store.ts';
@@ -203,6 +205,29 @@ describe('a write by another process', () => {
     // Written while nobody listens: made good on coming back.
     await loadDataset(one.db, { departments: [{ ...aDepartment, recordedAt: LATER }] });
     await reached(2);
+    await one.close();
+    await other.close();
+  });
+
+  test('tells the process that holds a screen of its news, once that is committed', async () => {
+    const [one, other] = [await open(database.url), await open(database.url)];
+    const heard: string[] = [];
+    other.onChange?.(
+      () => undefined,
+      (id) => heard.push(id),
+    );
+    const tell = (id: string) => one.db.transaction().execute((tx: Db) => announceScreen(tx, id));
+    // Until it listens, it hears nothing.
+    const isHeard = async () => tell('screen-7').then(() => heard.includes('screen-7'));
+    await expect.poll(isHeard, { timeout: 20_000 }).toBe(true);
+    const withdrawn = one.db.transaction().execute(async (tx: Db) => {
+      await announceScreen(tx, 'withdrawn');
+      throw new Error('not this one');
+    });
+    await expect(withdrawn).rejects.toThrow('not this one');
+    await tell('screen-8');
+    await expect.poll(() => heard.includes('screen-8'), { timeout: 20_000 }).toBe(true);
+    expect(heard).not.toContain('withdrawn');
     await one.close();
     await other.close();
   });

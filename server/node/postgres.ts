@@ -134,8 +134,8 @@ export async function openPostgresStore(url: string): Promise<Store> {
     engine: 'postgres',
     place,
     dataVersion: () => readDataVersion(db),
-    onChange: (listener) => {
-      stopListening ??= listenForVersions(url, () => readDataVersion(db), listener);
+    onChange: (listener, screenListener) => {
+      stopListening ??= listenForVersions(url, () => readDataVersion(db), listener, screenListener);
     },
     close: async () => {
       await stopListening?.();

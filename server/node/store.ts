@@ -10,8 +10,11 @@ export type Store = {
   readonly place: string;
   /** The data version as last committed; asked before every reply, so it has to be cheap. */
   readonly dataVersion: () => number | Promise<number>;
-  /** Tells of writes by other processes; left out where there can be none. */
-  readonly onChange?: (listener: (version: number) => void) => void;
+  /** Tells of writes by other processes, and of screens that have news from them; left out where there can be none. */
+  readonly onChange?: (
+    listener: (version: number) => void,
+    screenListener?: (id: string) => void,
+  ) => void;
   /** Waits for what runs, then lets go of files, connections and the lock. */
   close(): Promise<void>;
 };

@@ -11,6 +11,7 @@ import {
 import type { Instant } from '#core/domain/records.ts';
 import { beatOf, isCommandAlive } from '#core/domain/screens.ts';
 import { newId } from '#server/accounts/secrets.ts';
+import { announceScreen } from '#server/db/dialects.ts';
 import type { Db } from '#server/db/tables.ts';
 import {
   type DownloadRoute,
@@ -165,6 +166,7 @@ export const screenWrites: readonly WriteRoute[] = [
         throw new ProblemError('stale-version', detail, { current });
       }
       await changeScreen(db, key, body);
+      await announceScreen(db, key);
       return {
         status: 200,
         reply: await reply(db, key, now),
@@ -192,6 +194,7 @@ export const screenWrites: readonly WriteRoute[] = [
         throw new ProblemError('not-accepted', message, { fields: [{ path: 'page', message }] });
       }
       await leaveCommand(db, key, body, now);
+      await announceScreen(db, key);
       return {
         status: 200,
         reply: await reply(db, key, now),
@@ -212,6 +215,7 @@ export const screenWrites: readonly WriteRoute[] = [
     act: async ({ db, key, now }) => {
       const before = await registered(db, key);
       await revokeScreen(db, key, now);
+      await announceScreen(db, key);
       return {
         status: 200,
         reply: await reply(db, key, now),

@@ -29,6 +29,7 @@ const places: readonly { readonly path: string; readonly rights: readonly Right[
   { path: '/meetings', rights: ['read'] },
   { path: '/admin/accounts', rights: ['keep-accounts', 'grant-roles', 'end-sessions'] },
   { path: '/admin/registers', rights: ['keep-registers', 'settle-questions'] },
+  { path: '/admin/screens', rights: ['keep-screens'] },
   { path: '/admin/audit', rights: ['read-audit'] },
 ];
 

@@ -6,6 +6,7 @@ import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { ActionLink } from './action-link.tsx';
 import { PageProblem } from './page-problem.tsx';
 import { shellOf } from './pages.ts';
+import { registerPart } from './register-part.ts';
 import { useProblemWords } from './words.ts';
 
 type Words = ReturnType<typeof useProblemWords>;
@@ -53,9 +54,13 @@ export function FailedPage({ error, onRetry }: { error: Error; onRetry: () => vo
   const { address } = useAddress();
   const [path] = useLocation();
   const offer = offerOf(error);
-  // Nobody signs in on a wall.
-  if (error instanceof ApiError && error.status === 401 && shellOf(path) === 'desk')
-    return <SignInFirst />;
+  // Nobody signs in on a wall: it shows a code to be confirmed by.
+  if (error instanceof ApiError && error.status === 401)
+    return shellOf(path) === 'desk' ? (
+      <SignInFirst />
+    ) : (
+      registerPart.render({ onRegistered: onRetry })
+    );
   const isRefusal = error instanceof ApiError && error.status < 500;
   return (
     <PageProblem title={w.failed} sentences={[sentenceOf(error, w)]}>

@@ -154,6 +154,16 @@ export const pages: readonly Page[] = [
     ),
   },
   {
+    path: '/wall/register',
+    shell: 'wall',
+    name: 'register',
+    over: 'nothing',
+    module: 'src/features/wall-screen/register-page.tsx',
+    part: lazyPart(
+      async () => (await import('#src/features/wall-screen/register-page.tsx')).RegisterPage,
+    ),
+  },
+  {
     path: '/definitions',
     shell: 'desk',
     name: 'definitions',
@@ -235,6 +245,17 @@ export const pages: readonly Page[] = [
     module: 'src/features/accounts/accounts-page.tsx',
     part: adminPart(
       async () => (await import('#src/features/accounts/accounts-page.tsx')).AccountsPage,
+    ),
+  },
+  {
+    path: '/admin/screens',
+    shell: 'desk',
+    name: 'screens',
+    over: 'nothing',
+    rights: ['keep-screens'],
+    module: 'src/features/screens/screens-page.tsx',
+    part: adminPart(
+      async () => (await import('#src/features/screens/screens-page.tsx')).ScreensPage,
     ),
   },
   {

@@ -2,8 +2,12 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
+import { type WallPage, wallPages } from '#core/contract/lists.ts';
+import { inTurn } from '#core/domain/screens.ts';
 import { nothingOnPage, writeAddress } from '#src/lib/address.ts';
 import { useAddress } from '#src/lib/use-address.ts';
+import { wallPath } from '#src/lib/wall-path.ts';
+import { useScreen } from '#src/stores/screen.ts';
 import { RotationContext } from '#src/ui/rotation-bar.tsx';
 import { findPage, type Page } from './pages.ts';
 import { useCommonWords } from './words.ts';
@@ -11,14 +15,17 @@ import { useCommonWords } from './words.ts';
 /** How long a touch, a key or a pointer holds the page. */
 const IDLE_MS = 60_000;
 
-const THEMES = ['/funds', '/platforms', '/talent', '/finance'];
+/** What a wall turns through of itself; the definitions are for those that were given them. */
+const OWN_TURN: readonly WallPage[] = wallPages.filter((page) => page !== 'definitions');
 
 /** Paths in their order; the tasks come second while one of them is overdue. */
-export function rotationPaths(board: Pick<Board, 'lights'> | null): readonly string[] {
+export function rotationPaths(
+  board: Pick<Board, 'lights'> | null,
+  pages: readonly WallPage[] = OWN_TURN,
+): readonly string[] {
   const isOverdue =
     board?.lights.some(({ state, count }) => state === 'over' && count > 0) ?? false;
-  const others = isOverdue ? ['/tasks', ...THEMES] : [...THEMES, '/tasks'];
-  return ['', ...others].map((one) => `/wall${one}`);
+  return inTurn(pages, isOverdue).map(wallPath);
 }
 
 type Hold = 'none' | 'touched' | 'held';
@@ -58,18 +65,24 @@ function useHold(turn: (step: 1 | -1) => void): Hold {
   return hold;
 }
 
-type TurnerProps = { board: Board | null; seconds: number; children: ReactNode };
+type TurnerProps = {
+  board: Board | null;
+  pages: readonly WallPage[] | undefined;
+  seconds: number;
+  children: ReactNode;
+};
 
-function Turner({ board, seconds, children }: TurnerProps) {
+function Turner({ board, pages, seconds, children }: TurnerProps) {
   const [path, navigate] = useLocation();
   const { address } = useAddress();
   const w = useCommonWords();
-  const paths = useMemo(() => rotationPaths(board), [board]);
+  const paths = useMemo(() => rotationPaths(board, pages), [board, pages]);
   const current = Math.max(0, paths.indexOf(path));
   const search = writeAddress({ ...address, ...nothingOnPage });
   const turn = useMemo(() => {
     return (step: 1 | -1): void => {
       const next = paths[(current + step + paths.length) % paths.length] ?? '/wall';
+      if (next === paths[current]) return;
       // The next page's code first: a page that cannot be had leaves the shown one standing.
       void findPage(next)
         ?.part.load()
@@ -102,12 +115,17 @@ function Turner({ board, seconds, children }: TurnerProps) {
 const nameOf = (page: Page | null, names: Readonly<Record<Page['name'], string>>): string =>
   page === null ? '' : names[page.name];
 
-/** The wall's content; turns through the pages where the address says how many seconds each one stays. */
+/**
+ * The wall's content; turns through the pages that a registered wall was given, else where the address says how many
+ * seconds each one stays.
+ */
 export function RotatingWall({ board, children }: { board: Board | null; children: ReactNode }) {
   const { address } = useAddress();
-  if (address.rotate === null) return children;
+  const screen = useScreen((known) => known.screen);
+  const seconds = screen?.seconds ?? (address.rotate === null ? null : Number(address.rotate));
+  if (seconds === null) return children;
   return (
-    <Turner board={board} seconds={Number(address.rotate)}>
+    <Turner board={board} pages={screen?.pages} seconds={seconds}>
       {children}
     </Turner>
   );

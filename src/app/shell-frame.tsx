@@ -37,7 +37,6 @@ export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
   });
   useDocument(facts);
   const content = <Suspense fallback={<WaitingPage />}>{children}</Suspense>;
-  if (facts.shell === 'wall') return <WallShell board={board}>{content}</WallShell>;
   if (facts.shell === 'meeting' || facts.shell === 'presenter') {
     return (
       <main id="content" className="meeting-shell" tabIndex={-1}>
@@ -45,6 +44,12 @@ export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
       </main>
     );
   }
+  if (facts.shell === 'wall')
+    return (
+      <WallShell board={board} link={link}>
+        {content}
+      </WallShell>
+    );
   return (
     <MoneyContext value={money}>
       <DeskShell

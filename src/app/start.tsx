@@ -10,6 +10,7 @@ import { createQueryClient } from '#src/lib/query-client.ts';
 import { App } from './app.tsx';
 import { controls, printFoot } from './controls.ts';
 import { readFirstData, seedFirstData } from './first-data.ts';
+import { keepScreen } from './keep-screen.ts';
 import { findPage } from './pages.ts';
 import { passportPart } from './passport-layer.tsx';
 
@@ -57,6 +58,7 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   focusAgain();
   // The demo carries its server with it: nobody else writes, and nothing has to be kept.
   if (import.meta.env.MODE !== 'production') return;
-  startLive(client, page?.shell === 'wall' ? 'wall' : 'desk');
+  const isWall = page?.shell === 'wall';
+  startLive(client, isWall ? 'wall' : 'desk', isWall ? keepScreen(client, base) : null);
   keepOnDevice();
 }

@@ -17,11 +17,22 @@ const SPREAD_MS = { wall: 1_000, desk: 200 } as const;
 
 type Told = { readonly version: number /** The server's instant. */; readonly now: string };
 
+/** Who else hears what the server says; nobody where left out. */
+export type Hearer = {
+  readonly version: (version: number) => void;
+  /** There is news for the wall that this device is. */
+  readonly screen: () => void;
+};
+
 /**
  * Opens the link and keeps it open. An older browser without EventSource goes on asking by itself.
  * @returns ends it
  */
-export function startLive(client: QueryClient, shell: keyof typeof SPREAD_MS): () => void {
+export function startLive(
+  client: QueryClient,
+  shell: keyof typeof SPREAD_MS,
+  hearer: Hearer | null = null,
+): () => void {
   if (typeof EventSource === 'undefined') return () => undefined;
   let source: EventSource | null = null;
   let known: number | null = null;
@@ -57,6 +68,7 @@ export function startLive(client: QueryClient, shell: keyof typeof SPREAD_MS): (
     // A link that is back says that the server is: the picture need not wait for its next look.
     const isNews = isNew || wasLost;
     wasLost = false;
+    hearer?.version(version);
     if (!isNews || asking !== null) return;
     asking = setTimeout(() => {
       asking = null;
@@ -68,6 +80,7 @@ export function startLive(client: QueryClient, shell: keyof typeof SPREAD_MS): (
     source = new EventSource('/api/events');
     source.addEventListener('version', heard);
     source.addEventListener('beat', heard);
+    if (hearer !== null) source.addEventListener('screen', hearer.screen);
     source.addEventListener('error', lost);
     silence = setTimeout(lost, SILENCE_MS);
   }

@@ -25,8 +25,13 @@ export type Picture<T> =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'failed'; readonly error: Error };
 
+/** A wall whose registration was revoked keeps what it last showed, with its date: a page of its own would be blank. */
+const isRevoked = (error: Error): boolean =>
+  error instanceof ApiError && error.problem?.code === 'screen-revoked';
+
 /** A refusal (4xx) is an answer: it is shown as one, and an older picture is no substitute for it. */
-const isRefusal = (error: Error | null): boolean => error instanceof ApiError && error.status < 500;
+const isRefusal = (error: Error | null): boolean =>
+  error instanceof ApiError && error.status < 500 && !isRevoked(error);
 
 function lostLink(error: Error | null): LinkStatus {
   return error instanceof OtherVersionError ? 'outdated' : 'offline';

@@ -199,6 +199,7 @@ describe('the end', () => {
       app: {
         recall: async () => undefined,
         announce: () => undefined,
+        tellScreen: () => undefined,
         end: () => undefined,
         fetch: () => {
           inFlight.resolve();

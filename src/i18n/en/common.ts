@@ -18,6 +18,8 @@ export const common: typeof zh = {
     accounts: 'Accounts',
     enter: 'Figures and money',
     review: 'Review',
+    register: 'Register this screen',
+    screens: 'Screens',
     watch: 'Lists of honesty',
     meetings: 'Meetings',
     meeting: 'Meeting',

@@ -83,5 +83,6 @@ export const problems: typeof zh = {
   crashed: 'The page failed',
   crashedDetail:
     'No data was touched. Open it again; if that does not help, ask the administrator.',
+  crashedWall: 'No data was harmed. This screen opens itself again.',
   reload: 'Open again',
 };

@@ -21,4 +21,7 @@ export const wall: typeof zh = {
   rotation: (index, count) => `Page ${index} of ${count} in rotation`,
   paused: 'paused',
   openQuestions: 'Open questions',
+  revoked: 'The registration of this screen was revoked',
+  revokedCopy: (moment) =>
+    `The registration of this screen was revoked; the picture is of ${moment}`,
 };

@@ -14,6 +14,8 @@ export type PageName =
   | 'accounts'
   | 'enter'
   | 'review'
+  | 'register'
+  | 'screens'
   | 'watch'
   | 'meetings'
   | 'meeting'
@@ -38,6 +40,8 @@ export const common = {
     accounts: '账号管理',
     enter: '指标与资金录入',
     review: '审核',
+    register: '登记大屏',
+    screens: '大屏管理',
     watch: '待核清单',
     meetings: '会议',
     meeting: '会议准备',

@@ -71,5 +71,6 @@ export const problems = {
   retry: '重试',
   crashed: '页面出错了',
   crashedDetail: '数据没有受影响。可以重新打开；仍不行请联系管理员。',
+  crashedWall: '数据没有受影响。本屏会自动重新打开。',
   reload: '重新打开',
 };

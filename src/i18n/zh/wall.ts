@@ -19,4 +19,6 @@ export const wall = {
   rotation: (index: number, count: number) => `轮播第 ${index} 页，共 ${count} 页`,
   paused: '已暂停',
   openQuestions: '口径待核',
+  revoked: '本屏的登记已被撤销',
+  revokedCopy: (moment: string) => `本屏的登记已被撤销，画面停在 ${moment}`,
 };
