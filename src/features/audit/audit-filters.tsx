@@ -1,5 +1,5 @@
 import { Button, Input, Select } from 'antd';
-import { type AuditOutcome, auditOutcomes } from '#core/contract/lists.ts';
+import { type AuditOutcome, auditOutcomes, registerNames } from '#core/contract/lists.ts';
 import { Field } from '#src/admin-ui/field.tsx';
 import type { AuditFilter } from '#src/api/audit.ts';
 import { useAuditWords } from './words.ts';
@@ -14,20 +14,9 @@ const ACTIONS = [
   'observation',
   'movement',
   'submission',
-  'questions',
-  'workspace',
   'screen',
   'meeting',
-  'departments',
-  'sources',
-  'indicators',
-  'targets',
-  'funds',
-  'platforms',
-  'frameworks',
-  'elements',
-  'tasks',
-  'milestones',
+  ...registerNames,
 ] as const;
 
 const noFilter: AuditFilter = {
