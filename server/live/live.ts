@@ -109,8 +109,9 @@ export function createLive({ dataVersion, clock }: Options): Live {
           if (isEnded) return controller.close();
           own = controller;
           const version = await dataVersion();
-          told = Math.max(told, version);
-          reached = Math.max(reached, version);
+          // Whoever listens already may not have heard of it yet; where nobody does, there is nobody to tell.
+          if (open.size > 0) announce(version);
+          else told = reached = Math.max(reached, version);
           controller.enqueue(encoder.encode('retry: 3000\n\n'));
           controller.enqueue(event('version', version));
           open.set(controller, screen);

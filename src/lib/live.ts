@@ -13,7 +13,7 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 /** Screens of one building ask within so long, and not all at once. */
-const SPREAD_MS = { wall: 1_000, desk: 200 } as const;
+const SPREAD_MS = { wall: 500, desk: 200 } as const;
 
 type Told = { readonly version: number /** The server's instant. */; readonly now: string };
 

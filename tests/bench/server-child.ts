@@ -17,7 +17,7 @@ async function home(): Promise<number> {
       DATA_DIR: place,
       LOG_LEVEL: 'silent',
     }),
-    root: place,
+    root: target === '' ? place : target,
     version: 'bench',
     logger: { error: silent, debug: silent },
   });

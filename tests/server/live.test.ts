@@ -60,6 +60,19 @@ it('tells a burst together, and ends on the last version', async () => {
   expect(await events.next()).toBeNull();
 });
 
+it('tells those who listen already what one who comes later hears first', async () => {
+  let version = 1;
+  const live = createLive({ dataVersion: () => version, clock: () => NOW });
+  const early = readEvents(new Response(live.listen()));
+  expect(await early.next()).toEqual({ event: 'version', version: 1 });
+  version = 2;
+  const late = readEvents(new Response(live.listen()));
+  expect(await late.next()).toEqual({ event: 'version', version: 2 });
+  live.announce(2);
+  expect(await early.next()).toEqual({ event: 'version', version: 2 });
+  live.end();
+});
+
 it('lets a listener go that does not read, and one that leaves', async () => {
   const live = createLive({ dataVersion: () => 0, clock: () => NOW });
   const leaving = readEvents(new Response(live.listen()));
