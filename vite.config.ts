@@ -12,7 +12,11 @@ const LOADER = /vite\/preload-helper|rolldown\/runtime/;
 
 /** What every page is made of: in one file, since a cold wall may ask for few. */
 const PARTS =
-  /\/(core\/domain|src\/(api(?!\/meetings)|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
+  /\/(core\/domain|src\/(api|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
+
+/** Of those rooms what only pages of entry, administration and meetings ask for. */
+const LATER =
+  /\/(core\/domain\/(check-in-rules|decimal-text|light|lint|passport|rights)|src\/(api\/(accounts|audit|check-ins|entries|meetings|registers)|ui\/(difference-table|returned)))\./;
 
 /** Of these, what only pages of entry, of administration and of the meeting use: it comes with them. */
 const LATER =
