@@ -6,7 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import jsqr from 'jsqr';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Language } from '#core/contract/lists.ts';
 import { writeDocx } from '#server/exports/docx-writer.ts';
 import type { ExportInput } from '#server/exports/export-input.ts';
@@ -26,6 +26,9 @@ import {
   wordsOf,
 } from '../setup/office-file.ts';
 import { HASH, LINK, sampleExport } from '../setup/sample-export.ts';
+
+// Writers load large libraries, and a font of ten megabytes.
+vi.setConfig({ testTimeout: 120_000 });
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

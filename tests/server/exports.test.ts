@@ -18,6 +18,9 @@ import { addAccount, ORIGIN, send, signIn } from './accounts.ts';
 import { addMeeting } from './meetings.ts';
 import { NOW, openTestApp, type TestApp } from './test-app.ts';
 
+// Writers load large libraries, and a font of ten megabytes.
+vi.setConfig({ testTimeout: 120_000 });
+
 type Services = {
   -readonly [K in keyof NonNullable<AppDeps['services']>]: NonNullable<AppDeps['services']>[K];
 };
