@@ -6,6 +6,7 @@ import type { Db } from '#server/db/tables.ts';
 import { createExportJobs } from '#server/exports/export-jobs.ts';
 import { writerHere } from '#server/exports/writer-here.ts';
 import { memoryFileStore } from '#server/files/memory-file-store.ts';
+import { newSigningKey, type Signer, signerOf } from '#server/meetings/signing.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { addDemoAccounts } from './accounts.ts';
 import { createScenario, type Scenario } from './scenario.ts';
@@ -27,6 +28,11 @@ export type MockHomeParts = {
   readonly pause: () => Promise<void>;
 };
 
+/** A key for as long as the page is open. A page that came over plain http has no means to make one. */
+async function pageSigner(): Promise<{ readonly signer?: Signer }> {
+  return crypto.subtle === undefined ? {} : { signer: await signerOf(await newSigningKey()) };
+}
+
 export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Promise<MockHome> {
   const db = await openMockStore(dataset);
   await addDemoAccounts(db, clock());
@@ -40,7 +46,7 @@ export async function openMockHome({ dataset, clock, pause }: MockHomeParts): Pr
     db,
     clock,
     version: packageJson.version,
-    services: { choices: true, files: memoryFileStore(), exports },
+    services: { choices: true, files: memoryFileStore(), exports, ...(await pageSigner()) },
   };
   // Browsers let no page read or send cookies by hand: the session's and the screen's go beside the requests.
   const jar = new Map<string, string>();

@@ -16,6 +16,7 @@ describe('configuration', () => {
       port: 8080,
       store: { kind: 'sqlite', file: resolve('var/cockpit.sqlite') },
       files: resolve('var/files'),
+      signingKey: resolve('var/signing-key.json'),
       sample: 'auto',
       logLevel: 'info',
       publicUrl: null,
@@ -43,6 +44,7 @@ describe('configuration', () => {
       port: 0,
       store: { kind: 'sqlite', file: resolve('/data/cockpit.sqlite') },
       files: resolve('/data/files'),
+      signingKey: resolve('/data/signing-key.json'),
       sample: 'none',
       logLevel: 'debug',
       publicUrl: 'https://cockpit.example:8443',
@@ -53,6 +55,7 @@ describe('configuration', () => {
     expect(readConfig({ DATA_DIR: '/data', DATABASE_FILE: '/elsewhere/a.db' })).toMatchObject({
       store: { kind: 'sqlite', file: resolve('/elsewhere/a.db') },
       files: resolve('/elsewhere/files'),
+      signingKey: resolve('/elsewhere/signing-key.json'),
     });
     expect(readConfig({ DATABASE_URL: 'postgresql://db/cockpit' }).store).toEqual({
       kind: 'postgres',

@@ -19,6 +19,8 @@ export type Config = {
   readonly store: StoreConfig;
   /** Folder of the evidence files; absolute path. */
   readonly files: string;
+  /** File of the key that signs frozen meetings; absolute path. */
+  readonly signingKey: string;
   /** auto: the default dataset goes into an empty store; none: the store starts empty. */
   readonly sample: 'auto' | 'none';
   readonly logLevel: LogLevel;
@@ -91,10 +93,10 @@ export function withoutPassword(url: string): string {
 }
 
 /** Beside the database where that is a file, else in the data folder. */
-function filesOf(env: Environment): string {
+function besideStore(env: Environment, name: string): string {
   const file = given(env, 'DATABASE_FILE');
   const folder = file === null ? (given(env, 'DATA_DIR') ?? 'var') : dirname(file);
-  return resolve(join(folder, 'files'));
+  return resolve(join(folder, name));
 }
 
 function storeOf(env: Environment): StoreConfig {
@@ -146,7 +148,8 @@ export function readConfig(env: Environment): Config {
     host: given(env, 'HOST') ?? '127.0.0.1',
     port: portOf(env),
     store: storeOf(env),
-    files: filesOf(env),
+    files: besideStore(env, 'files'),
+    signingKey: besideStore(env, 'signing-key.json'),
     sample: oneOf(env, 'SAMPLE', ['auto', 'none'], 'auto'),
     logLevel: oneOf(env, 'LOG_LEVEL', logLevels, 'info'),
     publicUrl: publicUrlOf(env),

@@ -14,12 +14,14 @@ import { createDoors } from './door-config.ts';
 import { clearLeftFiles, openExportFiles } from './exports/export-files.ts';
 import { exportThreads } from './exports/export-threads.ts';
 import { openFileStore } from './file-store.ts';
+import { openFreezeThread } from './freeze-thread.ts';
 import { createHttpHome, listen } from './http.ts';
 import { createMetrics } from './metrics.ts';
 import { openStore } from './open-store.ts';
 import { openPages, type Pages } from './pages.ts';
 import { createPasswords } from './passwords.ts';
 import { checkSample, type FirstContent, fillEmptyStore } from './sample-loader.ts';
+import { openSigner } from './signing-key.ts';
 import { codeOf, StartError, wordsOf } from './start-error.ts';
 import { openStaticFiles } from './static-files.ts';
 import type { Store } from './store.ts';
@@ -108,6 +110,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       logger,
     });
     await exports.sweep();
+    const freezing = openFreezeThread(config.store);
     const publicUrl = config.publicUrl === null ? null : new URL(config.publicUrl);
     const secure = publicUrl?.protocol === 'https:';
     const dist = path.join(root, 'dist');
@@ -125,6 +128,8 @@ export async function startHome(options: HomeOptions): Promise<Home> {
         files: openFileStore(config.files),
         exports,
         doors: createDoors(config.doors),
+        signer: await openSigner(config.signingKey),
+        freezer: freezing.freezer,
         ...(build === null ? {} : { build }),
       },
       logger,
@@ -148,6 +153,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     opened.onChange?.(app.announce, app.tellScreen);
     const close = async () => {
       await retention.end();
+      await freezing.end();
       app.end();
       await http.end();
       await exports.end();

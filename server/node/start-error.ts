@@ -16,6 +16,7 @@ export type StartProblem =
   | 'unfit-server'
   | 'store-failed'
   | 'sample-broken'
+  | 'signing-key'
   | 'port-in-use';
 
 /** The start ends here: print `message`, exit with a number other than 0. Nothing was changed. */

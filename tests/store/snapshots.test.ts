@@ -1,5 +1,8 @@
 /** Freezing, over both stores: what is frozen stays, is signed, and is never shown as valid once it was touched. */
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -311,6 +314,27 @@ describe.each(engines)('snapshots on $engine', ({ engine, open }) => {
     };
     const otherBytes = `update snapshot_parts set content = (select content from snapshot_parts p
       where p.ordinal = 1) where ordinal = 0`;
+
+    // The command opens a store as a start does; for PostgreSQL it would need the password that a store does not tell.
+    if (engine === 'sqlite')
+      test('the command names what is damaged, also while the store is open', async () => {
+        const verify = () =>
+          promisify(execFile)(process.execPath, ['scripts/snapshots-verify.ts'], {
+            cwd: fileURLToPath(new URL('../..', import.meta.url)),
+            env: { PATH: process.env.PATH, DATABASE_FILE: store.place },
+          }).then(
+            ({ stdout }) => ({ code: 0, says: stdout }),
+            (error: { code: number; stderr: string }) => ({ code: error.code, says: error.stderr }),
+          );
+        const id = await planned();
+        await frozen(id);
+        const sound = { code: 0, says: expect.stringContaining('1 frozen pictures are sound, 0') };
+        expect(await verify()).toMatchObject(sound);
+        await behindTheTriggers('snapshot_parts', otherBytes);
+        const damaged = { code: 1, says: expect.stringContaining(`meeting ${id}, freeze 1`) };
+        expect(await verify()).toMatchObject(damaged);
+        // Whole processes are started; a busy machine takes its time over that.
+      }, 120_000);
 
     test.each([
       ['snapshot_parts', otherBytes],
