@@ -14,13 +14,9 @@ const LOADER = /vite\/preload-helper|rolldown\/runtime/;
 const PARTS =
   /\/(core\/domain|src\/(api|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
 
-/** Of those rooms what only pages of entry, administration and meetings ask for. */
+/** Of these, what only pages of entry, of administration and of meetings use: it comes with them. */
 const LATER =
-  /\/(core\/domain\/(check-in-rules|decimal-text|light|lint|passport|rights)|src\/(api\/(accounts|audit|check-ins|entries|meetings|registers)|ui\/(difference-table|returned)))\./;
-
-/** Of these, what only pages of entry, of administration and of the meeting use: it comes with them. */
-const LATER =
-  /\/src\/api\/(accounts|audit|entries|registers|screens?)\.ts|\/core\/domain\/(check-in-rules|counted|decimal-text|light|rights)\.ts|\/src\/lib\/(clipboard|differences|field-faults)\.ts|\/src\/ui\/(difference-table|password-field)\./;
+  /\/src\/api\/(accounts|audit|check-ins|entries|meetings|registers|screens?)\.ts|\/core\/domain\/(check-in-rules|counted|decimal-text|light|lint|passport|rights)\.ts|\/src\/lib\/(clipboard|differences|field-faults|new-key)\.ts|\/src\/ui\/(difference-table|password-field|returned)\./;
 
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the
