@@ -22,6 +22,7 @@ import { minutesReads } from './meetings/minutes.routes.ts';
 import { reminderReads, reminderWrites } from './meetings/reminders.routes.ts';
 import { resolutionWrites } from './meetings/resolutions.routes.ts';
 import { stageReads, stageWrites } from './meetings/stage.routes.ts';
+import { timelineReads } from './meetings/timeline.routes.ts';
 import { platformRoutes } from './platforms/platforms.routes.ts';
 import { questionRoutes } from './questions/questions.routes.ts';
 import { questionWrites } from './questions/settle.routes.ts';
@@ -61,6 +62,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...stageReads,
   ...reminderReads,
   ...minutesReads,
+  ...timelineReads,
 ];
 
 /** Reads whose answer is a file. */

@@ -125,7 +125,8 @@ const parameters = {
     schema: key,
     code: 'bad-parameter',
     expects: 'what was written to, or how it begins',
-    description: 'Only subjects that begin so, e.g. `task:` or `task:t.jiebang`.',
+    description:
+      'What it is about, e.g. `task:t.jiebang` or `indicator:CODE`; of the audit trail also how it begins, e.g. `task:`.',
   }),
   outcome: parameter({
     schema: z.enum(auditOutcomes),

@@ -1,9 +1,22 @@
 /** The answer that a frozen picture holds to exactly this question: the same bytes for ever, whatever is built later. */
 import { frozenQuestion } from '#core/domain/frozen-question.ts';
+import type { Db } from '#server/db/tables.ts';
 import type { Ask, ReadRoute } from '#server/http/read-route.ts';
 import { answerIn, unpack } from './snapshot-text.ts';
-import { findPart, snapshotsOf } from './snapshots.repository.ts';
+import { findPart, type SnapshotRecord, snapshotsOf } from './snapshots.repository.ts';
 import { isSoundPart } from './soundness.ts';
+
+/** What this snapshot answers to the question; undefined = it does not, or it is damaged and never used. */
+export async function answerOf(
+  db: Db,
+  snapshot: SnapshotRecord,
+  question: string,
+): Promise<string | undefined> {
+  const part = await findPart(db, snapshot.id, question);
+  if (part === null) return undefined;
+  if (!(await isSoundPart(db, snapshot, part.ordinal, part.content))) return undefined;
+  return answerIn(await unpack(part.content), question);
+}
 
 /** null = no sound snapshot answers this question: the records do. A damaged one is never used. */
 export async function frozenReply(
@@ -17,10 +30,7 @@ export async function frozenReply(
   const asked = path.replace(/\{\w+\}/, encodeURIComponent(key));
   const question = frozenQuestion(asked, { ...query, lang });
   for (const snapshot of snapshots) {
-    const part = await findPart(db, snapshot.id, question);
-    if (part === null) continue;
-    if (!(await isSoundPart(db, snapshot, part.ordinal, part.content))) continue;
-    const answer = answerIn(await unpack(part.content), question);
+    const answer = await answerOf(db, snapshot, question);
     if (answer !== undefined) return answer;
   }
   return null;

@@ -10,6 +10,7 @@ import { findAgenda, type MeetingRecord } from './meetings.repository.ts';
 import { readReadiness } from './readiness.ts';
 import { resolutionViews } from './resolution-views.ts';
 import { readResolutions } from './resolutions.repository.ts';
+import { readRestatements } from './restatements.ts';
 import { findSnapshot, slidesOf } from './snapshots.repository.ts';
 
 type Reading = Pick<PrivateAsk, 'db' | 'lang' | 'kept' | 'now' | 'key' | 'workspace'>;
@@ -60,7 +61,7 @@ export async function meetingDetail(
     slides,
     resolutions: await resolutionViews(db, await readResolutions(db, id), lang),
     snapshots: await snapshotHeads(db, id),
-    restatements: [],
+    restatements: await readRestatements(ask, head),
     readiness: isHolder ? await readReadiness(ask, record, head) : null,
   };
 }

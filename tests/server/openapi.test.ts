@@ -106,6 +106,7 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/tasks',
     '/api/tasks/{id}',
     '/api/tasks/{id}/check-ins',
+    '/api/timeline',
     '/api/watch',
     '/api/workspace',
   ]);
@@ -117,6 +118,7 @@ it('answers on every path that it names', async () => {
     '/funds/{id}': '/funds/work',
     '/tasks/{id}': '/tasks/t.permit',
     '/meetings/{id}': `/meetings/${meeting}`,
+    '/timeline': '/timeline?subject=task:t.permit',
   };
   for (const [path, methods] of Object.entries(document.paths)) {
     if (methods.get === undefined) continue;

@@ -224,8 +224,8 @@ export const register: readonly Case[] = [
 export const registers =
   /^(POST|PUT) \/(departments|sources|indicators|targets|funds|platforms|frameworks|elements|tasks|milestones)(\/\{\w+\})?$/;
 
-/** Keys of reads that have one, and what they need where that is not the route's own right. */
-export const reads: Readonly<Record<string, { key: string; needs?: Needed }>> = {
+/** Keys of reads that have one, what else they are asked, and what they need where that is not the route's own right. */
+export const reads: Readonly<Record<string, { key?: string; search?: string; needs?: Needed }>> = {
   '/indicators/{code}': { key: `figure.${OWN}` },
   '/funds/{id}': { key: `fund.${OWN}` },
   '/tasks/{id}': { key: `task.${OWN}` },
@@ -235,6 +235,7 @@ export const reads: Readonly<Record<string, { key: string; needs?: Needed }>> = 
   '/meetings/{id}/minutes': { key: 'meeting-0' },
   '/meetings/{id}/snapshot': { key: 'meeting-0' },
   '/meetings/{id}/stage': { key: 'meeting-0' },
+  '/timeline': { search: `?subject=task:task.${OWN}` },
   '/exports/{id}': { key: 'none' },
   '/exports/{id}/file': { key: 'none' },
   '/files/{hash}': { key: 'a'.repeat(64) },

@@ -185,7 +185,7 @@ describe.each([
     const { path, right, ofReaders = false } = route;
     const entry = reads[path];
     if (path.includes('{')) expect(entry, 'a key in the table of reads').toBeDefined();
-    const asked = path.replace(/\{\w+\}/, entry?.key ?? '');
+    const asked = path.replace(/\{\w+\}/, entry?.key ?? '') + (entry?.search ?? '');
     const expected: Record<string, string> = {};
     const actual: Record<string, unknown> = {};
     for (const actor of actors) {
