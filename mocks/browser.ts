@@ -20,12 +20,22 @@ function askedScenario(): ScenarioName {
 }
 
 /**
+ * Links of the demo's documents are relative, since its folder is not known while it is built. A browser reads them
+ * anew at each move within the page; from another depth they would mean another file.
+ */
+function pinLinks(): void {
+  for (const link of document.querySelectorAll<HTMLLinkElement>('link[href]'))
+    link.setAttribute('href', link.href);
+}
+
+/**
  * Starts the mock with the default dataset, recorded now. `?scenario=…` of the page's address chooses what goes wrong;
  * it holds until the page is loaded again.
  * @param root address of the folder that holds the worker, with its last slash.
  */
 export async function startBrowserMock(root: string): Promise<void> {
   const scenario = askedScenario();
+  pinLinks();
   const clock = () => new Date().toISOString();
   const home = await openMockHome({
     dataset: sampleAt(clock()),

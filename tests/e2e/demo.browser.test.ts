@@ -70,6 +70,15 @@ describe.each([
     expect(files.missing).toEqual([]);
   });
 
+  test('has one icon, wherever it was opened and wherever one goes', async () => {
+    const { page } = await visit(`${home()}funds/`);
+    await page.getByRole('link', { name: '总览', exact: true }).first().click();
+    await page.getByText('落后序时').first().waitFor();
+    const icon = page.locator('link[rel="icon"]');
+    expect(await icon.evaluate((link: HTMLLinkElement) => link.href)).toBe(`${home()}favicon.svg`);
+    expect(files.missing).toEqual([]);
+  });
+
   test('opens its wall by its own address', async () => {
     const { page, said } = await visit(`${home()}wall/?lang=en`, { width: 1920, height: 1080 });
     await page.getByText('16.5%').first().waitFor();
