@@ -282,7 +282,18 @@ export function createApp(deps: AppDeps): App {
     if (context.req.raw.method !== 'GET') return new Response(null, { headers: eventHeaders });
     const device = deviceSecret(cookiesOf(context.req.raw, context.env.caller), secure);
     const screen = await findScreenBySecret(readDb, device);
-    return new Response(live.listen(screen?.id ?? null), { headers: eventHeaders });
+    const { openStream } = context.env.caller;
+    if (openStream === undefined)
+      return new Response(live.listen(screen?.id ?? null), { headers: eventHeaders });
+    let leave: (() => void) | null = null;
+    let isGone = false;
+    const listener = openStream(eventHeaders, () => {
+      isGone = true;
+      leave?.();
+    });
+    leave = await live.attach(listener, screen?.id ?? null);
+    if (isGone) leave();
+    return new Response(null, { headers: eventHeaders });
   });
   doorRoutes(hono, {
     db,

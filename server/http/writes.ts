@@ -15,6 +15,7 @@ import {
 import { type AuditNote, appendAudit } from '#server/audit/audit.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import { type Kept, type Newest, type Reading, readNewest } from '#server/kept/kept.ts';
+import type { Listener } from '#server/live/live.ts';
 import { stageCookie, stageSecret } from '#server/meetings/stage-key.ts';
 import { deviceCookie, deviceSecret } from '#server/screens/screen-cookie.ts';
 import { createAtVersion } from '#server/store/at-version.ts';
@@ -40,6 +41,11 @@ export type Caller = {
   readonly cookie?: string | null;
   /** Takes a Set-Cookie where the home carries it beside the response. */
   readonly keepCookie?: (cookie: string) => void;
+  /**
+   * Sends the head of a reply that has no end, where the home has a shorter way for its chunks than a Response; `gone`
+   * hears once nobody listens any more.
+   */
+  readonly openStream?: (headers: Readonly<Record<string, string>>, gone: () => void) => Listener;
 };
 
 export type WriteParts = {

@@ -11,7 +11,17 @@ const BEAT_MS = 15_000;
 /** Chunks that a listener may leave unread before it is let go: it comes back by itself. */
 const UNREAD_LIMIT = 16;
 
+/** Where a listener's events go. */
+export type Listener = {
+  readonly send: (chunk: Uint8Array) => void;
+  /** It has left too much unread, and is let go. */
+  readonly isBehind: () => boolean;
+  readonly close: () => void;
+};
+
 export type Live = {
+  /** Begins with the present version. `screen` null = no screen's. Settles with what ends the listening. */
+  attach(listener: Listener, screen: string | null): Promise<() => void>;
   /** A stream of server-sent events that begins with the present version. @param screen whose it is; left out = no screen's */
   listen(screen?: string | null): ReadableStream<Uint8Array>;
   /** Tells a screen, on its own streams alone, that there is news for it. */
@@ -30,11 +40,9 @@ type Options = {
   readonly clock: () => Instant;
 };
 
-type Controller = ReadableStreamDefaultController<Uint8Array>;
-
 export function createLive({ dataVersion, clock }: Options): Live {
-  /** By stream, the screen that listens; null = somebody else. */
-  const open = new Map<Controller, string | null>();
+  /** With the screen that listens; null = somebody else. */
+  const open = new Map<Listener, string | null>();
   const encoder = new TextEncoder();
   let told = 0;
   let reached = 0;
@@ -48,19 +56,19 @@ export function createLive({ dataVersion, clock }: Options): Live {
     return encoder.encode(`event: ${name}\nid: ${version}\ndata: ${data}\n\n`);
   };
 
-  const drop = (controller: Controller): void => {
-    open.delete(controller);
+  const drop = (listener: Listener): void => {
+    open.delete(listener);
     if (open.size > 0 || beat === null) return;
     clearInterval(beat);
     beat = null;
   };
 
   const send = (chunk: Uint8Array): void => {
-    for (const controller of [...open.keys()]) {
-      if ((controller.desiredSize ?? 0) <= -UNREAD_LIMIT) {
-        drop(controller);
-        controller.close();
-      } else controller.enqueue(chunk);
+    for (const listener of [...open.keys()]) {
+      if (listener.isBehind()) {
+        drop(listener);
+        listener.close();
+      } else listener.send(chunk);
     }
   };
 
@@ -93,41 +101,60 @@ export function createLive({ dataVersion, clock }: Options): Live {
   /** Without a word of what: the screen asks with its own token. */
   const tellScreen = (screen: string): void => {
     const news = encoder.encode('event: screen\ndata: {}\n\n');
-    for (const [controller, listener] of open) if (listener === screen) controller.enqueue(news);
+    for (const [listener, whose] of open) if (whose === screen) listener.send(news);
+  };
+
+  const attach = async (listener: Listener, screen: string | null): Promise<() => void> => {
+    if (isEnded) {
+      listener.close();
+      return () => undefined;
+    }
+    let version: number;
+    try {
+      version = await dataVersion();
+    } catch (error) {
+      listener.close();
+      throw error;
+    }
+    // Whoever listens already may not have heard of it yet; where nobody does, there is nobody to tell.
+    if (open.size > 0) announce(version);
+    else told = reached = Math.max(reached, version);
+    listener.send(encoder.encode('retry: 3000\n\n'));
+    listener.send(event('version', version));
+    open.set(listener, screen);
+    beat ??= setInterval(() => void onBeat(), BEAT_MS);
+    return () => drop(listener);
   };
 
   return {
     announce,
+    attach,
     tell: tellScreen,
     tellMeeting: (meeting) =>
       send(encoder.encode(`event: meeting\ndata: ${JSON.stringify({ meeting })}\n\n`)),
     listeners: () => open.size,
     listen(screen = null) {
-      let own: Controller | null = null;
+      let leave: (() => void) | null = null;
       return new ReadableStream<Uint8Array>({
         async start(controller) {
-          if (isEnded) return controller.close();
-          own = controller;
-          const version = await dataVersion();
-          // Whoever listens already may not have heard of it yet; where nobody does, there is nobody to tell.
-          if (open.size > 0) announce(version);
-          else told = reached = Math.max(reached, version);
-          controller.enqueue(encoder.encode('retry: 3000\n\n'));
-          controller.enqueue(event('version', version));
-          open.set(controller, screen);
-          beat ??= setInterval(() => void onBeat(), BEAT_MS);
+          const listener: Listener = {
+            send: (chunk) => controller.enqueue(chunk),
+            isBehind: () => (controller.desiredSize ?? 0) <= -UNREAD_LIMIT,
+            close: () => controller.close(),
+          };
+          leave = await attach(listener, screen);
         },
         cancel() {
-          if (own !== null) drop(own);
+          leave?.();
         },
       });
     },
     end() {
       isEnded = true;
       if (pending !== null) clearTimeout(pending);
-      for (const controller of [...open.keys()]) {
-        drop(controller);
-        controller.close();
+      for (const listener of [...open.keys()]) {
+        drop(listener);
+        listener.close();
       }
     },
   };

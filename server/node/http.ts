@@ -3,9 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { App } from '#server/app.ts';
 import { ProblemError, problemOf, quote } from '#server/http/problem.ts';
 import { type PlainReply, problemReply } from '#server/http/reply.ts';
+import type { Caller } from '#server/http/writes.ts';
+import type { Listener } from '#server/live/live.ts';
 import type { Pages } from './pages.ts';
 import type { StaticFiles } from './static-files.ts';
 
@@ -83,14 +86,36 @@ function addressOf(request: Incoming, trustProxy: boolean): string | null {
   return request.socket.remoteAddress ?? null;
 }
 
+/** Bytes that a listener may leave unread, beside what the system keeps for it. */
+const UNREAD_BYTES = 4096;
+
+/** Thousands listen at once: each chunk goes straight to its connection. */
+function openEvents(
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+  gone: () => void,
+): Listener {
+  response.writeHead(200, headers);
+  response.once('close', gone);
+  return {
+    send: (chunk) => void response.write(chunk),
+    isBehind: () => response.writableLength > UNREAD_BYTES,
+    close: () => void response.end(),
+  };
+}
+
 /** A year; the page itself never falls back to plain http. */
 const STAY_ON_HTTPS = 'max-age=31536000';
 
 function createHandler({ app, files, pages, trustProxy, secure }: HttpParts): Handler {
   const listener = getRequestListener(
-    (request, env) => {
-      const address = 'incoming' in env ? addressOf(env.incoming, trustProxy) : null;
-      return app.fetch(request, { address });
+    async (request, env) => {
+      const address = addressOf(env.incoming, trustProxy);
+      const outgoing = env.outgoing as ServerResponse;
+      const openStream: Caller['openStream'] = (headers, gone) =>
+        openEvents(outgoing, headers, gone);
+      const reply = await app.fetch(request, { address, openStream });
+      return outgoing.headersSent ? RESPONSE_ALREADY_SENT : reply;
     },
     { overrideGlobalObjects: false },
   );
