@@ -219,6 +219,7 @@ export const reminderListSchema = z
     ),
   })
   .meta({ id: 'ReminderList' });
+export type ReminderList = z.infer<typeof reminderListSchema>;
 
 /** A later correction of a number that the frozen picture shows. */
 export const restatementSchema = z

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, Suspense } from 'react';
 import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import type { LightState } from '#core/contract/lists.ts';
@@ -10,6 +10,7 @@ import { useMe } from '#src/api/session.ts';
 import { account as accountEn } from '#src/i18n/en/account.ts';
 import { useLanguage, useWords } from '#src/i18n/i18n.ts';
 import { account as accountZh } from '#src/i18n/zh/account.ts';
+import { lazyPart } from '#src/lib/lazy-part.tsx';
 import { useHref } from '#src/lib/use-address.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
@@ -26,6 +27,9 @@ import { TasksTable } from './tasks-table.tsx';
 import { useSignInHref } from './use-sign-in-href.ts';
 import { useTaskRows } from './use-task-rows.ts';
 import { useTaskWords } from './words.ts';
+
+/** In a chunk of its own: few readers are reminded of anything. */
+const reminded = lazyPart<object>(async () => (await import('./reminded.tsx')).Reminded);
 
 const accountWords = { zh: accountZh, en: accountEn };
 
@@ -198,6 +202,7 @@ export function MyTasks({ board, openId }: { board: Board; openId: string | null
       ) : (
         <>
           <Returned />
+          <Suspense fallback={null}>{reminded.render({})}</Suspense>
           <Counts board={board} department={account.department} />
           <List
             board={board}
