@@ -48,13 +48,11 @@ async function inputOf(order: ExportOrder): Promise<ExportInput> {
   return { ...input, snapshot: { ...input.snapshot, answers } };
 }
 
-async function wholeText({ parts, rest }: ExportOrder): Promise<string> {
+function wholeText({ parts, rest }: ExportOrder): AsyncIterable<string> {
   const each = async function* () {
     for (const content of parts) yield { content };
   };
-  let text = '';
-  for await (const piece of documentText(each(), rest)) text += piece;
-  return text;
+  return documentText(each(), rest);
 }
 
 /**
@@ -68,7 +66,7 @@ export async function writeExport(
 ): Promise<Bytes> {
   if (order.format === 'json') {
     const { writeJson } = await import('./plain-writers.ts');
-    return writeJson(framed(order), await wholeText(order));
+    return writeJson(framed(order), wholeText(order));
   }
   const input = await inputOf(order);
   progress(0.1);

@@ -23,12 +23,30 @@ export function writeCsv(input: ExportInput): Bytes {
 
 /**
  * The snapshot's own text, letter by letter, beside where it is from and what was put around it. Without its frame the
- * text of `snapshot` has the hash that `head` names.
- * @param text the canonical text that was frozen
+ * text of `snapshot` has the hash that `head` names. Long documents are held once only.
+ * @param pieces the canonical text that was frozen
+ * @throws RangeError where it is not as long as `head` says
  */
-export function writeJson(input: ExportInput, text: string): Bytes {
+export async function writeJson(
+  input: ExportInput,
+  pieces: AsyncIterable<string> | Iterable<string>,
+): Promise<Bytes> {
   const { link, head, agenda, withNotes } = input;
   const shown = withNotes ? agenda : agenda.map((item) => ({ ...item, notes: null }));
   const frame = JSON.stringify({ link, head, agenda: shown, resolutions: standing(input) });
-  return new TextEncoder().encode(`${frame.slice(0, -1)},"snapshot":${text}}\n`);
+  const encoder = new TextEncoder();
+  const open = encoder.encode(`${frame.slice(0, -1)},"snapshot":`);
+  const close = encoder.encode('}\n');
+  const made = new Uint8Array(open.length + head.bytes + close.length);
+  made.set(open);
+  let at = open.length;
+  for await (const piece of pieces) {
+    const bytes = encoder.encode(piece);
+    made.set(bytes, at);
+    at += bytes.length;
+  }
+  if (at !== open.length + head.bytes)
+    throw new RangeError('the document is not as long as its head says');
+  made.set(close, at);
+  return made;
 }

@@ -177,7 +177,7 @@ export async function sampleExport(
       frozenAt: '2021-06-01T01:00:00.000Z',
       frozenByName: '办公室',
       sha256: HASH,
-      bytes: JSON.stringify(snapshot).length,
+      bytes: Buffer.byteLength(JSON.stringify(snapshot)),
       signature: { key: 'k.1', value: 'c2lnbmF0dXJlLW9mLXRoZS1mcmVlemU' },
       sound: true,
     },
