@@ -16,6 +16,7 @@ import {
 } from './list-slides.tsx';
 import { TaskSlide } from './task-slide.tsx';
 import { TitleSlide } from './title-slide.tsx';
+import { usePresentWords } from './words.ts';
 
 export type SlideViewProps = {
   meeting: MeetingHead;
@@ -105,19 +106,21 @@ function Body({ shown, ...props }: Omit<SlideViewProps, 'place' | 'focus'> & { s
 /** Pure but for its parts: the same meeting, place and focus give the same slide. */
 export const SlideView = memo(function SlideView({ place, focus, ...props }: SlideViewProps) {
   const { meeting, deck } = props;
+  const w = usePresentWords();
   const shown = deck[place - 1];
+  const decided = props.resolutions.filter((row) => !row.withdrawn).length;
+  // What was found before the meeting says nothing of what it has decided since.
+  const titled =
+    shown === undefined || shown.slide.kind !== 'decisions' || decided === 0
+      ? shown?.slide
+      : { ...shown.slide, title: w.decidedSoFar(decided) };
   return (
     <FocusContext value={focus}>
       <article className={`mt-slide mt-slide-${shown?.slide.kind ?? 'title'}`}>
-        {shown === undefined ? (
+        {shown === undefined || titled === undefined ? (
           <TitleSlide meeting={meeting} deck={deck} />
         ) : (
-          <SlideFrame
-            meeting={meeting}
-            slide={shown.slide}
-            number={place + 1}
-            total={deck.length + 1}
-          >
+          <SlideFrame meeting={meeting} slide={titled} number={place + 1} total={deck.length + 1}>
             <Body {...props} shown={shown} />
           </SlideFrame>
         )}

@@ -99,6 +99,7 @@ export const present: typeof zh = {
   refused: (why) => `Not taken: ${why}`,
   drop: 'Do not send',
   noDecisions: 'Nothing is recorded yet',
+  decidedSoFar: (count) => `The meeting has recorded ${plural(count, 'decision')}`,
   noRight: 'Only those who hold meetings record decisions.',
   by: (name) => `recorded by ${name}`,
   declared: 'Declared',

@@ -98,6 +98,7 @@ export const present = {
   refused: (why: string) => `没有收下：${why}`,
   drop: '不再提交',
   noDecisions: '还没有记下决定',
+  decidedSoFar: (count: number) => `会议记下 ${count} 项决定`,
   noRight: '只有会议主持人可以记决定。',
   by: (name: string) => `${name}记`,
   // Other slides
