@@ -16,6 +16,7 @@ import { MeetingForm } from './meeting-form.tsx';
 import { MeetingState } from './meeting-state.tsx';
 import { Readiness } from './readiness.tsx';
 import { Resolutions } from './resolutions.tsx';
+import { TakeAway } from './take-away.tsx';
 import { useMeetingWords } from './words.ts';
 
 export function MeetingPage() {
@@ -25,7 +26,9 @@ export function MeetingPage() {
   const [path] = useLocation();
   const id = decodeURIComponent(path.split('/')[2] ?? '');
   const result = useQuery(meetingQuery(id, lang));
-  const holds = useMe()?.rights.includes('hold-meetings') ?? false;
+  const me = useMe();
+  const holds = me?.rights.includes('hold-meetings') ?? false;
+  const isSignedIn = me?.account != null;
   const [isEditing, setIsEditing] = useState(false);
   const detail = result.data;
   const back = (
@@ -88,6 +91,7 @@ export function MeetingPage() {
             <Resolutions detail={detail} mayWithdraw={holds && meeting.state === 'running'} />
           )}
           <Freeze detail={detail} mayFreeze={holds && isBefore} />
+          {meeting.snapshot === null || !isSignedIn ? null : <TakeAway meeting={meeting} />}
           {readiness === null || !isBefore ? null : (
             <Readiness meeting={meeting} readiness={readiness} mayRemind={holds} />
           )}

@@ -1,4 +1,10 @@
-import type { CarriedKind, MeetingState, ResolutionKind } from '#core/contract/lists.ts';
+import type {
+  CarriedKind,
+  ExportFault,
+  ExportFormat,
+  MeetingState,
+  ResolutionKind,
+} from '#core/contract/lists.ts';
 import type { meetings as zh } from '../zh/meetings.ts';
 
 const states: Record<MeetingState, string> = {
@@ -22,6 +28,22 @@ const carriedAs: Record<CarriedKind, string> = {
   question: 'Question settled',
 };
 
+const formats: Record<ExportFormat, string> = {
+  pdf: 'PDF',
+  pptx: 'PPTX slides',
+  xlsx: 'XLSX tables',
+  docx: 'DOCX bulletin',
+  csv: 'CSV',
+  json: 'JSON',
+  bundle: 'Offline bundle',
+};
+
+const faults: Record<ExportFault, string> = {
+  'too-large': 'There is too much for the memory set aside; it was not made.',
+  interrupted: 'The server stopped meanwhile; it was not finished. Try again.',
+  failed: 'It was not made. Try again; if it fails again, tell the administrator.',
+};
+
 const OWED = { task: 'Task', indicator: 'Indicator', review: 'Waits for review' };
 
 const plural = (count: number, one: string): string =>
@@ -30,6 +52,8 @@ const plural = (count: number, one: string): string =>
 export const meetings: typeof zh = {
   states,
   decidedAs,
+  formats,
+  exportFault: (fault) => faults[fault],
   carriedAs,
   owedKind: (kind) => OWED[kind],
   title: 'Meetings',
@@ -115,6 +139,10 @@ export const meetings: typeof zh = {
   remind: 'Remind',
   reminded: (at) => `reminded ${at}`,
   more: (count) => `${count} more`,
+  files: 'Take away',
+  filesHint: 'Made from the frozen numbers, each stamped with the meeting, its dates and its hash.',
+  stop: 'Stop',
+  takeAway: 'Delete',
   present: 'Present',
   presenter: 'Presenter window',
   begin: 'Begin the meeting',

@@ -1,4 +1,10 @@
-import type { CarriedKind, MeetingState, ResolutionKind } from '#core/contract/lists.ts';
+import type {
+  CarriedKind,
+  ExportFault,
+  ExportFormat,
+  MeetingState,
+  ResolutionKind,
+} from '#core/contract/lists.ts';
 
 const states: Record<MeetingState, string> = {
   planned: '准备中',
@@ -21,11 +27,29 @@ const carriedAs: Record<CarriedKind, string> = {
   question: '口径已办结',
 };
 
+const formats: Record<ExportFormat, string> = {
+  pdf: 'PDF',
+  pptx: 'PPTX 演示稿',
+  xlsx: 'XLSX 表格',
+  docx: 'DOCX 通报',
+  csv: 'CSV',
+  json: 'JSON',
+  bundle: '离线包',
+};
+
+const faults: Record<ExportFault, string> = {
+  'too-large': '内容太多，内存不够，没有生成。',
+  interrupted: '服务器中途停过，没有生成完，请再试。',
+  failed: '没有生成成功，请再试；仍不行请联系管理员。',
+};
+
 const OWED = { task: '任务', indicator: '指标', review: '待审核' };
 
 export const meetings = {
   states,
   decidedAs,
+  formats,
+  exportFault: (fault: ExportFault) => faults[fault],
   carriedAs,
   owedKind: (kind: keyof typeof OWED) => OWED[kind],
   title: '会议',
@@ -111,6 +135,11 @@ export const meetings = {
   remind: '提醒填报',
   reminded: (at: string) => `${at} 提醒过`,
   more: (count: number) => `另有 ${count} 项`,
+  // Files
+  files: '带走',
+  filesHint: '按冻结的数字生成，印有会议、截至日、知悉时刻和校验值。',
+  stop: '停止',
+  takeAway: '删除',
   // Course
   present: '上屏演示',
   presenter: '主讲人窗口',
