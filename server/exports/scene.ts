@@ -175,6 +175,12 @@ export const run = (
   colour,
 });
 
+/** Lines put together again: words of Latin letters with the space that the break took. */
+const joined = (lines: readonly string[]): string =>
+  lines.reduce(
+    (text, line) => `${text}${/[!-~]$/.test(text) && /^[!-~]/.test(line) ? ' ' : ''}${line}`,
+  );
+
 /** A text, broken into lines of a column. */
 export function textAt(
   x: number,
@@ -188,7 +194,7 @@ export function textAt(
     run(line, size, bold, colour),
   ]);
   const isCut = lines.length === most && lines[lines.length - 1]?.[0]?.text.endsWith('…') === true;
-  const whole = isCut ? lines.map(([one]) => one?.text ?? '').join('') : text;
+  const whole = isCut ? joined(lines.map(([one]) => one?.text ?? '')) : text;
   return { kind: 'text', x, y, width, align, lines, leading: leadingOf(size), whole };
 }
 
