@@ -10,7 +10,8 @@ type Entry = {
 export type Manifest = Readonly<Record<string, Entry>>;
 
 /** Entry and administration need the server for all they do; their weight stays off the walls. */
-const SERVER_ONLY = /^src\/(admin-ui|features\/(accounts|audit|enter|registers|review|screens|watch))\//;
+const SERVER_ONLY =
+  /^src\/(admin-ui|features\/(accounts|audit|enter|registers|review|screens|watch))\//;
 
 /** Everything that boards, walls and the update of a task are made of, as paths on the server, sorted. */
 export function workerFiles(manifest: Manifest): string[] {

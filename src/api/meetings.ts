@@ -71,6 +71,18 @@ export type StageMove = Pick<Stage, 'item' | 'black' | 'focus'>;
 export const putStage = (id: string, move: StageMove & { takeOver: boolean }): Promise<Stage> =>
   send<Stage>({ method: 'PUT', path: pathOf(id, '/stage'), body: move });
 
+/** Six digits that let one phone in, once. */
+export const askPairingCode = (id: string, lang: Language) =>
+  send<{ code: string; expiresAt: string }>({
+    method: 'POST',
+    path: pathOf(id, '/pairing-code'),
+    params: { lang },
+  });
+
+/** Makes this device the remote control of the meeting. */
+export const pair = (id: string, code: string, lang: Language): Promise<Stage> =>
+  send<Stage>({ method: 'POST', path: pathOf(id, '/pairing'), params: { lang }, body: { code } });
+
 export const postResolution = (
   id: string,
   input: ResolutionInput,

@@ -174,8 +174,8 @@ describe('on a wall', () => {
   });
 
   test('the last good copy is told as offline', () => {
-    render(wall(sampleBoard(), { ...link, isCopy: true }));
-    expect(screen.getByRole('status')).toHaveTextContent('离线');
+    render(wall(sampleBoard(), { ...link, status: 'offline', isCopy: true }));
+    expect(screen.getByRole('status')).toHaveTextContent('离线副本');
     expect(document.querySelectorAll('.panel:not(.panel-copy)')).toHaveLength(0);
   });
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Decide } from './decide.tsx';
 import { Missing } from './missing.tsx';
+import { isPaired, PairingCode, PairingField } from './pairing.tsx';
 import { Says } from './says.tsx';
 import { SlideView } from './slide-view.tsx';
 import { useKeys } from './use-keys.ts';
@@ -40,6 +41,7 @@ function Desk(presented: Presented) {
   const w = usePresentWords();
   const [, navigate] = useLocation();
   const [isDeciding, setIsDeciding] = useState(false);
+  const [isIn, setIsIn] = useState(() => isPaired(presented.id));
   const shown = deck[place - 1] ?? null;
   const step = (by: 1 | -1): void => {
     setIsDeciding(false);
@@ -110,6 +112,10 @@ function Desk(presented: Presented) {
         )}
         <p className="mt-small">{w.keys}</p>
       </section>
+      {presented.holds ? <PairingCode meeting={presented.id} /> : null}
+      {presented.isSignedIn === false && !isIn ? (
+        <PairingField meeting={presented.id} onPaired={() => setIsIn(true)} />
+      ) : null}
       {isDeciding && shown !== null ? (
         <Decide
           key={shown.key}

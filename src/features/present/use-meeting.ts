@@ -7,6 +7,7 @@ import { writeAddress } from '#src/lib/address.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { deckOf, itemAt, placeOf, type Shown } from './deck.ts';
 import { type MeetingData, useMeetingData } from './meeting-data.ts';
+import { isPaired } from './pairing.tsx';
 import { asResolution, type Pending, useSendWaiting } from './queue.ts';
 import { move, type Standing, useSharedStage, useStage } from './stage.ts';
 
@@ -24,6 +25,10 @@ export type Presented = MeetingData & {
   readonly waiting: readonly Pending[];
   /** Name of another who presents, `''` where it is not known; null = nobody else does. */
   readonly other: string | null;
+  /** Whether the reader holds meetings. */
+  readonly holds: boolean;
+  /** null = not known yet. */
+  readonly isSignedIn: boolean | null;
   /** Whether the reader may record decisions, and the meeting still takes them. */
   readonly mayDecide: boolean;
   /** A page of ours about this meeting. */
@@ -44,6 +49,8 @@ export function usePresented(): Presented {
   const deck = useMemo(() => (detail === null ? NOTHING : deckOf(detail)), [detail]);
   const place = placeOf(deck, stage.item);
   const holds = me?.rights.includes('hold-meetings') ?? false;
+  // A phone that was let in moves the presentation without an account.
+  const isTold = holds || isPaired(id);
   const resolutions = useMemo(
     () => [...(detail?.resolutions ?? []), ...waiting.map(asResolution)],
     [detail, waiting],
@@ -60,11 +67,13 @@ export function usePresented(): Presented {
     deck,
     stage,
     place,
-    go: (to) => move({ item: itemAt(deck, to), black: false }, holds),
-    change: (change) => move(change, holds),
+    go: (to) => move({ item: itemAt(deck, to), black: false }, isTold),
+    change: (change) => move(change, isTold),
     resolutions,
     waiting,
     other,
+    holds,
+    isSignedIn: me === undefined ? null : me.account !== null,
     mayDecide: holds && detail !== null && detail.meeting.state !== 'closed',
     hrefOf: (page) => `${base}${page}${search}`,
   };

@@ -141,4 +141,11 @@ export const present: typeof zh = {
   elsewhere: (name) => `${name} is presenting`,
   unknownPresenter: 'Somebody else',
   takeOver: 'Take over',
+  pairPhone: 'Use a phone as remote control',
+  pairAddress: 'Address for the phone',
+  pairHint: 'Open it on the phone and give ',
+  pairUntil: 'Good once, until',
+  pairFailed: 'It did not work. Please try again.',
+  pairField: 'The 6 digits on the presenter’s window',
+  pairNow: 'Begin',
 };

@@ -143,4 +143,11 @@ export const present = {
   elsewhere: (name: string) => `${name} 正在主讲`,
   unknownPresenter: '另一位主持人',
   takeOver: '由我接着主讲',
+  pairPhone: '用手机遥控',
+  pairAddress: '手机打开的地址',
+  pairHint: '手机扫码打开，输入 ',
+  pairUntil: '一次有效，至',
+  pairFailed: '没有成功，请再试。',
+  pairField: '主讲人窗口上的 6 位配对码',
+  pairNow: '开始遥控',
 };
