@@ -4,6 +4,7 @@ export type PageParts = {
   readonly lang: string;
   readonly theme: string;
   readonly shell: string;
+  readonly reach: string;
   /** Name of the build, so that the page knows its own; null = none. */
   readonly build: string | null;
   readonly title: string;
@@ -45,7 +46,7 @@ export function pageTemplate(document: string): (parts: PageParts) => string {
       .replace(
         places.html,
         () =>
-          `<html lang="${escapeText(parts.lang)}" data-theme="${escapeText(parts.theme)}" data-shell="${escapeText(parts.shell)}"${parts.build === null ? '' : ` data-build="${escapeText(parts.build)}"`}>`,
+          `<html lang="${escapeText(parts.lang)}" data-theme="${escapeText(parts.theme)}" data-shell="${escapeText(parts.shell)}" data-reach="${escapeText(parts.reach)}"${parts.build === null ? '' : ` data-build="${escapeText(parts.build)}"`}>`,
       )
       .replace(places.title, () => `<title>${escapeText(parts.title)}</title>`)
       // Painted as a whole, so that nothing moves while the rest of it is still being read.

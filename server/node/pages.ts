@@ -52,6 +52,7 @@ type Painter = {
     readonly lang: string;
     readonly theme: string;
     readonly shell: string;
+    readonly reach: string;
     readonly title: string;
     readonly modules: readonly string[];
     readonly status: number;

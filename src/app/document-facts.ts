@@ -4,6 +4,7 @@ import { problems as problemsEn } from '#src/i18n/en/problems.ts';
 import { common as zh } from '#src/i18n/zh/common.ts';
 import { problems as problemsZh } from '#src/i18n/zh/problems.ts';
 import type { Address } from '#src/lib/address.ts';
+import { type Reach, reachOf } from '#src/lib/reach.ts';
 import { findPage, type Shell, shellOf } from './pages.ts';
 
 const common = { zh, en };
@@ -20,6 +21,7 @@ export type DocumentFacts = {
   readonly lang: Language;
   readonly theme: ColourTheme;
   readonly shell: Shell;
+  readonly reach: Reach;
   readonly title: string;
 };
 
@@ -45,6 +47,7 @@ export function documentFacts({
   return {
     lang,
     shell,
+    reach: shell === 'wall' ? reachOf(address) : 'near',
     theme: address.theme ?? (shell === 'desk' ? chosenTheme : null) ?? themes[shell],
     title: [name, common[lang].product, organisation].filter((part) => part !== null).join(' · '),
   };

@@ -9,11 +9,15 @@ import { findPage, type Page, pages } from './pages.ts';
 
 const onPageNames = Object.keys(nothingOnPage) as (keyof OnPage)[];
 /** Everything in an address that not every page makes use of. */
-const particular = [...onPageNames, 'rotate'] as const;
+const ofWalls = ['rotate', 'distance', 'side'] as const;
+const particular = [...onPageNames, ...ofWalls] as const;
+
+const isOfWalls = (name: (typeof particular)[number]): name is (typeof ofWalls)[number] =>
+  (ofWalls as readonly string[]).includes(name);
 
 /** Whether the page makes use of what the address says of one page's list; what a wall shows, everybody sees. */
 const takes = (page: Page, name: (typeof particular)[number]): boolean =>
-  name === 'rotate'
+  isOfWalls(name)
     ? page.shell === 'wall'
     : page.shell === 'desk' && (name === 'passport' || (page.filters ?? []).includes(name));
 

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import type { Link } from '#src/lib/page-props.ts';
+import { ReachContext } from '#src/lib/reach.ts';
 import { MoneyContext } from '#src/lib/reader.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { usePreferences } from '#src/stores/preferences.ts';
@@ -46,9 +47,11 @@ export function ShellFrame({ page, board, link, children }: ShellFrameProps) {
   }
   if (facts.shell === 'wall')
     return (
-      <WallShell board={board} link={link}>
-        {content}
-      </WallShell>
+      <ReachContext value={facts.reach}>
+        <WallShell board={board} link={link}>
+          {content}
+        </WallShell>
+      </ReachContext>
     );
   return (
     <MoneyContext value={money}>

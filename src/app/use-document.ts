@@ -4,15 +4,16 @@ import { usePreferences } from '#src/stores/preferences.ts';
 import type { DocumentFacts } from './document-facts.ts';
 
 /** Before the paint, so that no frame shows the old theme or root size. */
-export function useDocument({ lang, theme, shell, title }: DocumentFacts): void {
+export function useDocument({ lang, theme, shell, reach, title }: DocumentFacts): void {
   const { textSize, rise, isStill } = usePreferences();
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = htmlLang[lang];
     root.dataset.theme = theme;
     root.dataset.shell = shell;
+    root.dataset.reach = reach;
     document.title = title;
-  }, [lang, theme, shell, title]);
+  }, [lang, theme, shell, reach, title]);
   useLayoutEffect(() => {
     const { dataset } = document.documentElement;
     dataset.text = textSize;

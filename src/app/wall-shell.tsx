@@ -4,6 +4,7 @@ import { useWords } from '#src/i18n/i18n.ts';
 import { wall as zh } from '#src/i18n/zh/wall.ts';
 import { hasLongNames } from '#src/lib/long-names.ts';
 import { momentText } from '#src/lib/moment.ts';
+import { useReach } from '#src/lib/reach.ts';
 import { useScreen } from '#src/stores/screen.ts';
 import type { ShellProps } from './desk-shell.tsx';
 import { RotatingWall } from './rotation.tsx';
@@ -28,9 +29,12 @@ export function WallShell({ board, link, children }: WallShellProps) {
   const isRevoked = useScreen((known) => known.state === 'revoked');
   const shift = usePixelShift();
   useWakeLock();
+  const reach = useReach();
   const look = [
     'wall-shell',
     ...(shift === 0 ? [] : [`wall-shift-${shift}`]),
+    ...(reach === 'near' ? [] : ['wall-far']),
+    ...(reach === 'farther' ? ['wall-farther'] : []),
     ...(board !== null && hasLongNames(board) ? ['wall-long'] : []),
   ].join(' ');
   return (

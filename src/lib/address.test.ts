@@ -28,6 +28,8 @@ const address: fc.Arbitrary<Address> = fc
     lang: fc.option(fc.constantFrom('zh' as const, 'en' as const)),
     theme: fc.option(fc.constantFrom(...colourThemes)),
     rotate: fc.constantFrom(null, '10', '20', '60'),
+    distance: fc.constantFrom(null, '5', '7.5', '12'),
+    side: fc.constantFrom(null, '0.68', '2', '4.5'),
     passport: fc.option(name),
     task: fc.option(name),
     department: fc.option(name),

@@ -70,6 +70,10 @@ export type Address = Question &
     readonly theme: ColourTheme | null;
     /** Seconds that each page of a wall stays before the next takes its place; null = it does not turn. */
     readonly rotate: string | null;
+    /** Metres from a wall to whoever has to read it; null = near enough for everything on it. */
+    readonly distance: string | null;
+    /** Metres of the wall's shorter side; null = a 55-inch screen. */
+    readonly side: string | null;
   };
 
 export const faultKinds = [
@@ -119,6 +123,8 @@ export const emptyAddress: Address = {
   lang: null,
   theme: null,
   rotate: null,
+  distance: null,
+  side: null,
   ...nothingOnPage,
 };
 
@@ -130,6 +136,8 @@ export const PARAMS = [
   'lang',
   'theme',
   'rotate',
+  'distance',
+  'side',
   'department',
   'framework',
   'light',
@@ -180,6 +188,12 @@ const ownPath: Rule = {
   holds: (text) => /^\/(?![/\\])[^\\\s]{0,500}$/.test(text),
 };
 
+/** Metres with at most one decimal (two for a side), never 0. */
+const metres = (decimals: 1 | 2): Rule => ({
+  kind: 'choice',
+  holds: (text) => new RegExp(`^\\d{1,2}(\\.\\d{1,${decimals}})?$`).test(text) && Number(text) > 0,
+});
+
 const rules: Record<Param, Rule> = {
   asOf: { kind: 'date', holds: isIsoDate },
   compare: { kind: 'date', holds: (text) => text === 'none' || isIsoDate(text) },
@@ -187,6 +201,8 @@ const rules: Record<Param, Rule> = {
   lang: oneOf(languages),
   theme: oneOf(colourThemes),
   rotate: { kind: 'choice', holds: (text) => /^([1-5]\d|60)$/.test(text) },
+  distance: metres(1),
+  side: metres(2),
   department: recordName,
   framework: recordName,
   light: oneOf(lightStates),
@@ -244,6 +260,8 @@ export function readAddress(search: string): {
       lang: pick(languages, get('lang')),
       theme: pick(colourThemes, get('theme')),
       rotate: get('rotate'),
+      distance: get('distance'),
+      side: get('side'),
       department: get('department'),
       framework: get('framework'),
       light: pick(lightStates, get('light')),

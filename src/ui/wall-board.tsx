@@ -5,6 +5,20 @@ import { Finding } from './finding.tsx';
 import { LinkState, type LinkStateProps } from './link-state.tsx';
 import { RotationBar } from './rotation-bar.tsx';
 
+/** The finding clause by clause: where it does not fit one line, it breaks between them. */
+function Clauses({ text }: { text: string }) {
+  let at = 0;
+  return text.split(/(?<=[，；]|; )/).map((clause) => {
+    const key = at;
+    at += clause.length;
+    return (
+      <span key={key} className="board-clause">
+        <Finding text={clause} />
+      </span>
+    );
+  });
+}
+
 export type WallBoardProps = Pick<BoardFootProps, 'sources' | 'questions'> & {
   board: Board;
   /** The sentence that opens the board. */
@@ -34,7 +48,7 @@ export function WallBoard(props: WallBoardProps) {
       </header>
       <header className="board-headline">
         <h2>
-          <Finding text={finding} />
+          <Clauses text={finding} />
         </h2>
         {aside === undefined || aside === null ? null : <div className="board-aside">{aside}</div>}
       </header>

@@ -25,7 +25,7 @@ export async function atRest(page: Page): Promise<void> {
       isStill &&
       document.fonts.status === 'loaded' &&
       document.querySelector('.state-loading') === null &&
-      charts.every((chart) => chart.querySelector('svg text') !== null)
+      charts.every((chart) => chart.clientWidth === 0 || chart.querySelector('svg text') !== null)
     );
   });
 }

@@ -40,6 +40,13 @@ const drawnAnew = (page: Page): Promise<void> =>
       }),
   );
 
+/** From afar the letters are larger; a screen of each shape shows whether what is left has room. */
+const shapes = [
+  [1920, 1080],
+  [3840, 1080],
+  [1080, 1920],
+] as const;
+
 let browser: Browser;
 
 beforeAll(async () => {
@@ -48,6 +55,19 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
 });
+
+async function expectWhole(url: string, at: readonly (readonly [number, number])[]): Promise<void> {
+  // As large as the wall in its own pixels, painted with fewer: only places are looked at.
+  const page = await browser.newPage({ deviceScaleFactor: 0.25 });
+  await page.goto(url);
+  for (const [width, height] of at) {
+    await page.setViewportSize({ width, height });
+    await atRest(page);
+    await drawnAnew(page);
+    expect(await faultsOfWall(page), `${width} x ${height}`).toEqual([]);
+  }
+  await page.close();
+}
 
 describe.each(wallVariants)('%s', (variant) => {
   let cockpit: ServedCockpit;
@@ -60,15 +80,42 @@ describe.each(wallVariants)('%s', (variant) => {
 
   test.each(
     languages(variant).flatMap((lang) => pagesOf(variant).map((path) => [`/wall${path}`, lang])),
-  )('%s in %s is whole and legible at every size', async (path, lang) => {
-    const page = await browser.newPage();
-    await page.goto(`${cockpit.url}${path}?lang=${lang}`);
-    for (const [width, height] of sizes) {
-      await page.setViewportSize({ width, height });
+  )('%s in %s is whole and legible at every size', (path, lang) =>
+    expectWhole(`${cockpit.url}${path}?lang=${lang}`, sizes),
+  );
+});
+
+describe('read from afar', () => {
+  let cockpit: ServedCockpit;
+  beforeAll(async () => {
+    cockpit = await serveCockpit();
+  });
+  afterAll(async () => {
+    await cockpit?.close();
+  });
+
+  test.each(
+    ['zh', 'en'].flatMap((lang) =>
+      pages.flatMap((path) => [2.2, 5].map((distance) => [`/wall${path}`, lang, distance])),
+    ),
+  )('%s in %s from %s metres', (path, lang, distance) =>
+    expectWhole(`${cockpit.url}${path}?lang=${lang}&distance=${distance}`, shapes),
+  );
+
+  test('letters grow with the distance, and shrink with the size of the screen', async () => {
+    const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+    const letters = async (search: string): Promise<number> => {
+      await page.goto(`${cockpit.url}/wall/tasks?lang=zh${search}`);
       await atRest(page);
-      await drawnAnew(page);
-      expect(await faultsOfWall(page), `${width} x ${height}`).toEqual([]);
-    }
+      return page.evaluate(() => {
+        const name = document.querySelector('.task-row-name b');
+        return name === null ? 0 : Number.parseFloat(getComputedStyle(name).fontSize);
+      });
+    };
+    const near = await letters('');
+    expect(await letters('&distance=2.2')).toBeCloseTo(near * 1.5, 1);
+    expect(await letters('&distance=5')).toBeCloseTo(near * 2, 1);
+    expect(await letters('&distance=5&side=2')).toBeCloseTo(near, 1);
     await page.close();
   });
 });

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Board } from '#core/contract/board.ts';
 import { formatDate } from '#core/domain/format.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
+import { useReach } from '#src/lib/reach.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
 import { indexFigures } from '#src/ui/figure.tsx';
 import { Panel, type PanelMood } from '#src/ui/panel.tsx';
@@ -12,8 +13,8 @@ import { QuestionCard } from './question-card.tsx';
 import { sourceRows } from './source-cards.tsx';
 import { useDefinitionWords } from './words.ts';
 
-/** Fields of the wall's grid: the last one holds the sources. */
-const MOST_QUESTIONS = 7;
+/** Fields of the wall's grid, by how far it is read from: near, one more holds the sources. */
+const MOST_QUESTIONS = { near: 7, far: 4, farther: 2 } as const;
 const MOST_SOURCES = 10;
 
 /** Ids of the sources that the statements come from. */
@@ -48,7 +49,7 @@ export function WallDefinitionsPage({ board, link }: BoardPageProps) {
   const figures = useMemo(() => indexFigures(board.figures), [board.figures]);
   const mood = link.isCopy || link.status !== 'online' ? 'copy' : 'fresh';
   const ordered = [...board.questions].sort((a, b) => Number(b.open) - Number(a.open));
-  const shown = ordered.slice(0, MOST_QUESTIONS);
+  const shown = ordered.slice(0, MOST_QUESTIONS[useReach()]);
   const hidden = ordered.length - shown.length;
   const sources = sourceRows(board);
   return (

@@ -1,5 +1,6 @@
 import { worstFirst } from '#core/domain/urgency.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
+import { useReach } from '#src/lib/reach.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
 import { LightKey } from '#src/ui/light-key.tsx';
 import { Panel } from '#src/ui/panel.tsx';
@@ -13,20 +14,20 @@ import './tasks-wall.css';
 
 /** Up to here a task has two lines; beyond, one, in more columns. */
 const MAX_ROOMY = 16;
-/** What a wall holds at all. */
-const MAX_TASKS = 40;
+/** What a wall holds at all, by how far it is read from. */
+const MAX_TASKS = { near: 40, far: 6, farther: 3 } as const;
 
 /** The tasks on a wall, worst first: no pointer, no scroll. */
 export function WallTasksPage({ board, link }: BoardPageProps) {
   const w = useTaskWords();
   const isCopy = link.isCopy || link.status !== 'online';
   const frame = { frame: 'rule', mood: isCopy ? 'copy' : 'fresh' } as const;
-  const shown = worstFirst(board.tasks).slice(0, MAX_TASKS);
+  const shown = worstFirst(board.tasks).slice(0, MAX_TASKS[useReach()]);
   const hidden = board.taskSummary.total - shown.length;
   const earliest = board.freshness.find((row) => row.section === 'tasks')?.earliest ?? null;
   const look = [
     'wall-tasks',
-    ...(board.tasks.length > MAX_ROOMY ? ['wall-tasks-many'] : []),
+    ...(shown.length > MAX_ROOMY ? ['wall-tasks-many'] : []),
     ...(isCrowded(board) ? ['wall-tasks-crowded'] : []),
   ].join(' ');
   const marks = board.tasks.flatMap((task) => task.questions);
