@@ -18,7 +18,7 @@ export const renderPage = ({ path, search, first }) => {
   if (search.includes('crash')) throw new Error('cannot paint');
   return {
     html: '<p>' + (first.board ? first.board.asOf + ' $& ' + first.board.departments : first.problem ? first.problem.code : 'nothing') + '</p>',
-    lang: first.question.lang === 'zh' ? 'zh-CN' : 'en', theme: 'dark', shell: 'wall', title: 'A <b> & "c"',
+    lang: first.question.lang === 'zh' ? 'zh-CN' : 'en', theme: 'dark', shell: 'wall', reach: 'near', title: 'A <b> & "c"',
     modules: ['src/wall.tsx'], status: path === '/wall' ? (search.includes('faulty') ? 400 : 200) : 404,
   };
 };`;
@@ -103,7 +103,9 @@ describe('a painted page', () => {
       'accept-language': 'en',
     });
     expect(status).toBe(200);
-    expect(text).toContain('<html lang="en" data-theme="dark" data-shell="wall">');
+    expect(text).toContain(
+      '<html lang="en" data-theme="dark" data-shell="wall" data-reach="near">',
+    );
     expect(text).toContain('<title>A &lt;b&gt; &amp; &quot;c&quot;</title>');
     expect(text).toContain('<div id="root"><p>2021-04-30 $& undefined</p></div>');
     expect(firstDataOf(text)).toMatchObject({
