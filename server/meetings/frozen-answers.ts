@@ -139,9 +139,12 @@ async function* passports(reading: Reading) {
 async function* tasks(reading: Reading) {
   const { db, picture, bound } = reading;
   const bounds = { knownAt: bound.knownAt, asOfLast: picture.asOf };
-  const detail = await taskDetails({ db, asOf: picture.asOf, ...bound });
-  for (const [key, record] of byQuestion(await readTasks(db, bounds), (row) => row.id)) {
-    const inLanguage = await detail(record);
+  const rows = byQuestion(await readTasks(db, bounds), (row) => row.id);
+  const keys = rows.map(([key]) => key)[Symbol.iterator]();
+  const ask = { db, asOf: picture.asOf, ...bound };
+  const records = rows.map(([, record]) => record);
+  for await (const inLanguage of taskDetails(ask, records)) {
+    const key = keys.next().value;
     for (const lang of languages.toSorted()) {
       const answer = inLanguage(lang);
       if (answer === null) continue;

@@ -183,40 +183,58 @@ export async function readTaskState(ask: TaskAsk, id: string): Promise<TaskState
   return { ...state, detail: detailOf(state, asOf, lang) };
 }
 
+/** Tasks whose records are read together. */
+const AT_ONCE = 200;
+
 /**
- * For many tasks of one picture: what they share is read once, each task once for all languages. A task that is not
- * registered by then, or retired, is null.
+ * For many tasks of one picture: what they share is read once, each task once for all languages, in the order of the
+ * records. A task that is not registered by then is null.
  */
-export async function taskDetails({ db, workspace, asOf, knownAt }: Omit<TaskAsk, 'lang'>) {
+export async function* taskDetails(
+  { db, workspace, asOf, knownAt }: Omit<TaskAsk, 'lang'>,
+  records: readonly TaskRecord[],
+): AsyncGenerator<(lang: Language) => TaskDetail | null> {
   const names = await readAccountNames(db, knownAt);
   const departments = await readDepartments(db, knownAt);
   const questions = await readQuestions(db, knownAt);
-  return async (record: TaskRecord): Promise<(lang: Language) => TaskDetail | null> => {
-    const { id } = record;
-    const bounds = { knownAt, asOfLast: asOf, task: id };
-    const context: TaskContext = {
-      workspace,
-      departments,
-      questions,
-      milestones: await readMilestones(db, bounds),
-      ticks: await readTicks(db, bounds),
-      checkIns: await readCheckIns(db, bounds),
-    };
-    const state = {
-      record,
-      context,
-      asOf,
-      names,
-      version: (await taskInstants(db, id, knownAt)).version,
-      waiting: await waitingFor(db, id, knownAt),
-      approvedBy: await approvals(db, context.checkIns),
-      files: await readEvidence(db, id, knownAt),
-    };
-    return (lang) => {
-      const [task] = taskViews([record], context, asOf, lang);
-      return task === undefined ? null : detailOf({ ...state, task }, asOf, lang);
-    };
-  };
+  for (let start = 0; start < records.length; start += AT_ONCE) {
+    const some = records.slice(start, start + AT_ONCE);
+    const bounds = { knownAt, asOfLast: asOf, task: some.map(({ id }) => id) };
+    const milestones = await readMilestones(db, bounds);
+    const taskOf = new Map(milestones.map((row) => [row.id, row.task]));
+    const ticks = Map.groupBy(await readTicks(db, bounds), (row) => taskOf.get(row.milestone));
+    const checkIns = Map.groupBy(await readCheckIns(db, bounds), (row) => row.task);
+    const milestonesOf = Map.groupBy(milestones, (row) => row.task);
+    for (const record of some) {
+      const { id } = record;
+      const shown = shownAt(record, asOf);
+      const own = { knownAt, asOfLast: shown, task: id };
+      // Of a retired one less is shown than was read for the others.
+      const isWhole = shown === asOf;
+      const context: TaskContext = {
+        workspace,
+        departments,
+        questions,
+        milestones: isWhole ? (milestonesOf.get(id) ?? []) : await readMilestones(db, own),
+        ticks: isWhole ? (ticks.get(id) ?? []) : await readTicks(db, own),
+        checkIns: isWhole ? (checkIns.get(id) ?? []) : await readCheckIns(db, own),
+      };
+      const state = {
+        record,
+        context,
+        asOf: shown,
+        names,
+        version: (await taskInstants(db, id, knownAt)).version,
+        waiting: await waitingFor(db, id, knownAt),
+        approvedBy: await approvals(db, context.checkIns),
+        files: await readEvidence(db, id, knownAt),
+      };
+      yield (lang) => {
+        const [task] = taskViews([{ ...record, ...inUse }], context, shown, lang);
+        return task === undefined ? null : detailOf({ ...state, task }, asOf, lang);
+      };
+    }
+  }
 }
 
 /** A state, kept for the next who asks; it is read anew once anything that it shows was recorded. */
