@@ -141,6 +141,12 @@ test('a closed wall shows a code, is confirmed elsewhere, does what it is told, 
   await context.close();
 });
 
+test('a box without script is told that it cannot be registered', async () => {
+  const reply = await fetch(`${cockpit.url}/wall/static`, { headers: { 'accept-language': 'zh' } });
+  expect(reply.status).toBe(401);
+  expect(await reply.text()).toContain('这台设备不运行脚本');
+});
+
 test('whoever keeps the screens, in whatever light and language, meets no barrier', async () => {
   const found: Record<string, string[]> = {};
   const other = await (await browser.newContext()).newPage();

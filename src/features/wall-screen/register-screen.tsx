@@ -55,9 +55,12 @@ export function RegisterScreen({ onRegistered }: { onRegistered: () => void }) {
           {w.done(screen.name)}
         </p>
       ) : code === null ? (
-        <p className="wall-register-wait" role="status">
-          {error === null ? w.asking : isFull ? w.tooMany : w.failed}
-        </p>
+        <>
+          <p className="wall-register-wait" role="status">
+            {error === null ? w.asking : isFull ? w.tooMany : w.failed}
+          </p>
+          <noscript>{w.noScript}</noscript>
+        </>
       ) : (
         <>
           <p className="wall-code digits" role="img" aria-label={w.codeName(code)}>
