@@ -126,7 +126,7 @@ test('a closed wall shows a code, is confirmed elsewhere, does what it is told, 
   await notice.waitFor();
   await expect.poll(() => notice.textContent()).toContain('登记已被撤销');
   const isShown = async () => {
-    await wall.locator('.link-offline').first().waitFor();
+    await wall.locator('.link-offline, .link-copy').first().waitFor();
     await expect.poll(() => notice.textContent()).toMatch(/画面停在 \d{4}-\d{2}-\d{2} \d{2}:\d{2}/);
     await expect.poll(() => wall.locator('main').innerText()).toContain('16.5');
     expect(await wall.locator('input').count()).toBe(0);

@@ -90,6 +90,26 @@ test('a revoked wall knows it, and keeps what it was given to show', async () =>
   expect(useScreen.getState().screen?.pages).toEqual(['funds', 'tasks']);
 });
 
+test('a wall that waits notices by itself that it was confirmed', async () => {
+  await post('/session', { choice: 'demo.5-administrator' });
+  const device = { width: 1920, height: 1080, pixelRatio: 1, userAgent: 'test' };
+  const { code } = await post<ScreenSelf>('/screen/code', device);
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const { go } = start();
+  await waitFor(() => expect(useScreen.getState().state).toBe('waiting'));
+  const settings = {
+    name: 'x',
+    place: '',
+    pages: ['funds'],
+    seconds: 30,
+    theme: 'dark',
+    lang: 'zh',
+  };
+  await post('/screens', { code, ...settings });
+  await vi.advanceTimersByTimeAsync(6_000);
+  await waitFor(() => expect(go).toHaveBeenCalledWith('/wall/funds', '?lang=zh&theme=dark'));
+});
+
 test('a wall that was never registered is left alone', async () => {
   const { go } = start();
   await post('/session', { choice: 'demo.5-administrator' });

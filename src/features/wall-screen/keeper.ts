@@ -12,6 +12,8 @@ import { useScreen } from '#src/stores/screen.ts';
 import { pagePicture } from './page-picture.ts';
 import { said } from './said.ts';
 
+/** Between two looks while somebody is to confirm this wall. */
+const WAITING_MS = 5_000;
 /** Until the next try where nobody answered. */
 const RETRY_MS = 20_000;
 /** A page that was told to show something has it painted by then. */
@@ -145,14 +147,17 @@ export function startKeeper(parts: KeeperParts): Keeper {
       ({ state, screen }) => {
         const { learn, screen: kept } = useScreen.getState();
         learn({ state, screen: state === 'revoked' ? kept : screen });
+        if (state === 'waiting') later(WAITING_MS, ask);
       },
       () => later(RETRY_MS, ask),
     );
   };
 
-  // Also where somebody confirms this wall while it shows its code.
+  // Also where somebody confirms this wall while it shows its code: the picture may come before the code's own look.
   const forget = useScreen.subscribe((now, before) => {
-    if (now.state === 'registered' && before.state !== 'registered') beat();
+    if (now.state === before.state) return;
+    if (now.state === 'registered') beat();
+    if (now.state === 'waiting') later(WAITING_MS, ask);
   });
   const threw = ({ error, message }: ErrorEvent) => noteError(error ?? message);
   const rejected = ({ reason }: PromiseRejectionEvent) => noteError(reason);

@@ -46,6 +46,9 @@ export function RegisterScreen({ onRegistered }: { onRegistered: () => void }) {
   }, [screen, learn, onRegistered]);
 
   const code = data?.code ?? null;
+  useEffect(() => {
+    if (code !== null) learn({ state: 'waiting', screen: null });
+  }, [code, learn]);
   const isFull = error instanceof ApiError && error.status === 429;
   return (
     <section className="wall-register">
