@@ -152,3 +152,9 @@ export const taskDetailSchema = z
   })
   .meta({ id: 'TaskDetail' });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;
+
+/** Tasks that are not in use any more: no list carries them, each by itself can still be asked for. */
+export const retiredTasksSchema = pageOf(z.strictObject({ id: z.string() })).meta({
+  id: 'RetiredTasks',
+});
+export type RetiredTasks = z.infer<typeof retiredTasksSchema>;

@@ -1,6 +1,7 @@
 import type { TaskOrder } from '#core/contract/lists.ts';
-import { taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
+import { retiredTasksSchema, taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
 import { nearest } from '#core/domain/nearest.ts';
+import { isRetired } from '#core/domain/retirement.ts';
 import { inOrder, type TaskState } from '#core/domain/task-outline.ts';
 import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
 import { urgencyKey } from '#core/domain/urgency.ts';
@@ -87,6 +88,18 @@ export const taskRoutes: readonly ReadRoute[] = [
     parameters: [...listParameters, 'department', 'light', 'framework', 'order'],
     reply: taskListSchema,
     answer: (ask) => withPicture(ask, (db, picture) => listPage(ask, db, picture)),
+  }),
+  readRoute({
+    path: '/retired-tasks',
+    summary: 'Ids of the tasks that are retired by the asked date; /tasks/{id} tells why',
+    parameters: pictureParameters,
+    reply: retiredTasksSchema,
+    answer: (ask) =>
+      withPicture(ask, async (db, { asOf, knownAt }) => {
+        const tasks = await readTasks(db, { knownAt, asOfLast: asOf });
+        const items = tasks.filter((task) => isRetired(task, asOf)).map(({ id }) => ({ id }));
+        return { items, next: null };
+      }),
   }),
   readRoute({
     path: '/tasks/{id}',

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Language, LightState } from '#core/contract/lists.ts';
-import type { TaskDetail, TaskList } from '#core/contract/task.ts';
+import type { RetiredTasks, TaskDetail, TaskList } from '#core/contract/task.ts';
 import type { Question } from '#src/lib/address.ts';
 import { request } from '#src/lib/request.ts';
 import type { PictureAsk } from './picture-ask.ts';
@@ -18,6 +18,20 @@ export const taskQuery = (
     staleTime: 60_000,
     // What was refused stays so until somebody asks again.
     retryOnMount: false,
+  });
+
+/** Ids of retired tasks: a list answers where the one thing that is not there would be refused. */
+export const retiredTasksQuery = (
+  { asOf, knownAt }: Pick<Question, 'asOf' | 'knownAt'>,
+  lang: Language,
+) =>
+  queryOptions({
+    queryKey: ['retired-tasks', asOf, knownAt, lang],
+    queryFn: async ({ signal }) =>
+      (await request<RetiredTasks>('/retired-tasks', { asOf, knownAt, lang }, signal)).items.map(
+        (row) => row.id,
+      ),
+    staleTime: 60_000,
   });
 
 export type TasksAsk = {

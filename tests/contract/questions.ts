@@ -12,7 +12,7 @@ import {
   sourceListSchema,
 } from '#core/contract/register.ts';
 import { healthSchema, readySchema } from '#core/contract/system.ts';
-import { taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
+import { retiredTasksSchema, taskDetailSchema, taskListSchema } from '#core/contract/task.ts';
 import { CORRECTED, RECORDED } from './homes.ts';
 
 export type Question = { readonly path: string; readonly schema: z.ZodType };
@@ -34,6 +34,7 @@ const pictures: readonly (readonly [route: string, schema: z.ZodType])[] = [
   ['/api/sources', sourceListSchema],
   ['/api/questions', questionListSchema],
   ['/api/tasks', taskListSchema],
+  ['/api/retired-tasks', retiredTasksSchema],
 ];
 
 function question(route: string, schema: z.ZodType, parameters: Record<string, string>): Question {

@@ -84,6 +84,7 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/registers/{register}',
     '/api/reminders',
     '/api/resolutions/{id}',
+    '/api/retired-tasks',
     '/api/returns',
     '/api/screen',
     '/api/screen-pictures/{hash}',

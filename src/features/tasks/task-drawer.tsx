@@ -4,9 +4,10 @@ import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import type { Task, TaskDetail } from '#core/contract/task.ts';
 import { formatDate } from '#core/domain/format.ts';
+import { nearest } from '#core/domain/nearest.ts';
 import { returnsQuery } from '#src/api/entries.ts';
 import { useMe } from '#src/api/session.ts';
-import { taskQuery } from '#src/api/tasks.ts';
+import { retiredTasksQuery, taskQuery } from '#src/api/tasks.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useAddress } from '#src/lib/use-address.ts';
@@ -209,14 +210,23 @@ export function TaskDrawer({ id, board, onClose }: TaskDrawerProps) {
   const w = useTaskWords();
   const { address } = useAddress();
   const task = board.tasks.find((row) => row.id === id);
-  // What the board does not carry may be one of many, or retired.
-  const { data, error, refetch } = useQuery({
-    ...taskQuery(id, address, useLanguage()),
-    enabled: task === undefined,
+  const lang = useLanguage();
+  // A board that carries every task lacks those that are retired alone; asking for another would only be refused.
+  const isWhole = board.tasks.length >= board.taskSummary.total;
+  const isMissing = task === undefined && isWhole;
+  const retired = useQuery({ ...retiredTasksQuery(address, lang), enabled: isMissing });
+  const isGone = isMissing && retired.data !== undefined && !retired.data.includes(id);
+  const detail = useQuery({
+    ...taskQuery(id, address, lang),
+    enabled: task === undefined && (!isWhole || (retired.data?.includes(id) ?? false)),
   });
+  const { data } = detail;
+  const error = detail.error ?? retired.error;
   const found = task ?? data?.task;
   const problem = error instanceof ApiError && error.status === 404 ? error.problem : undefined;
-  const isUnknown = problem !== undefined;
+  const isUnknown = isGone || problem !== undefined;
+  const ids = board.tasks.map((row) => row.id);
+  const suggestion = isGone ? nearest(id, ids) : (problem?.suggestion ?? null);
   if (found !== undefined)
     return (
       <Known
@@ -230,11 +240,15 @@ export function TaskDrawer({ id, board, onClose }: TaskDrawerProps) {
     <Drawer kind={w.task} title={isUnknown ? w.unknownTitle : id} onClose={onClose}>
       <div className="drawer-part">
         {isUnknown ? (
-          <UnknownTask id={id} board={board} suggestion={problem?.suggestion ?? null} />
+          <UnknownTask id={id} board={board} suggestion={suggestion} />
         ) : error === null ? (
           <LoadingOutline />
         ) : (
-          <ErrorState what={w.pageName} onRetry={() => void refetch()} code={null} />
+          <ErrorState
+            what={w.pageName}
+            onRetry={() => void (detail.error === null ? retired : detail).refetch()}
+            code={null}
+          />
         )}
       </div>
     </Drawer>
