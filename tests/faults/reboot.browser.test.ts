@@ -71,15 +71,22 @@ async function workerOf(build: string, file: string): Promise<string> {
 const caches = (page: Page): Promise<string[]> =>
   page.evaluate(async () => (await window.caches.keys()).filter((name) => name.includes('build')));
 
-/** Loads the page, asks for the newest worker, and waits until the one of this build is in charge. */
+/** Asks for the newest worker until the one of this build is in charge: an install that was cut off is tried again. */
 async function renew(page: Page, build: string): Promise<void> {
-  await page.evaluate(async () => {
-    const known = await navigator.serviceWorker.getRegistration();
-    if (known === undefined) await navigator.serviceWorker.register('/service-worker.js');
-    else await known.update();
-  });
+  const ask = (): Promise<void> =>
+    page.evaluate(async () => {
+      const known = await navigator.serviceWorker.getRegistration();
+      if (known === undefined) await navigator.serviceWorker.register('/service-worker.js');
+      else if (known.installing === null) await known.update().catch(() => undefined);
+    });
   await expect
-    .poll(() => caches(page), { timeout: 40_000 })
+    .poll(
+      async () => {
+        await ask();
+        return caches(page);
+      },
+      { timeout: 30_000, interval: 1_000 },
+    )
     .toContainEqual(expect.stringContaining(build));
   await page.waitForFunction(
     async () =>
