@@ -104,7 +104,7 @@ export function ScreenForm({ screen, code, onConfirmed }: ScreenFormProps) {
       <Form.Item name="seconds" label={w.stay}>
         <Select
           options={[...new Set([...stays, seconds])]
-            .toSorted((a, b) => a - b)
+            .sort((a, b) => a - b)
             .map((value) => ({ value, label: w.seconds(value) }))}
         />
       </Form.Item>

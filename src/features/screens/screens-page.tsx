@@ -33,7 +33,7 @@ function Screens() {
   const all = fleet.data?.screens ?? [];
   const shown = all
     .filter((screen) => (state === 'all' ? screen.revokedAt === null : stateOf(screen) === state))
-    .toSorted((a, b) => URGENCY.indexOf(stateOf(a)) - URGENCY.indexOf(stateOf(b)));
+    .sort((a, b) => URGENCY.indexOf(stateOf(a)) - URGENCY.indexOf(stateOf(b)));
   const count = (wanted: State) => all.filter((screen) => stateOf(screen) === wanted).length;
   const offered = states.filter((one) => one === 'reporting' || count(one) > 0 || one === state);
   const isOpen = (screen: Screen) =>
