@@ -10,16 +10,15 @@ const words = { zh, en };
 export function Missing({ error }: { error: Error | null }) {
   const w = usePresentWords();
   const say = useWords(words);
-  if (error === null) return <p className="mt-missing">{w.loading}</p>;
-  const why =
-    error instanceof ApiError
-      ? error.problem === null
-        ? say.status(error.status)
-        : say.code(error.problem.code)
-      : say.noConnection;
+  const why = (): string => {
+    if (error === null) return w.loading;
+    if (!(error instanceof ApiError)) return say.noConnection;
+    return error.problem === null ? say.status(error.status) : say.code(error.problem.code);
+  };
   return (
-    <p className="mt-missing" role="alert">
-      {why}
-    </p>
+    <div className="mt-missing">
+      <h1>{w.toolbar}</h1>
+      <p role={error === null ? 'status' : 'alert'}>{why()}</p>
+    </div>
   );
 }

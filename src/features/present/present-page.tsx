@@ -129,6 +129,7 @@ function Projector(presented: Presented) {
   const isBarShown = isAtWork || layer !== 'none';
   return (
     <div className={`mt-stage${isBarShown ? ' mt-stage-barred' : ''}`}>
+      <h1 className="visually-hidden">{meeting.title}</h1>
       {layer === 'overview' ? (
         <Overview
           {...slides}
