@@ -5,15 +5,11 @@
 import { z } from 'zod';
 import { changeCellSchema } from './board.ts';
 import { fundSchema } from './fund.ts';
-import { carriedKinds, changeStates, disagreements, resolutionKinds, slideKinds } from './lists.ts';
-import {
-  declaredStatusSchema,
-  isoDateSchema,
-  lightStateSchema,
-  questionNumbersSchema,
-} from './primitives.ts';
+import { carriedKinds, changeStates, resolutionKinds, slideKinds } from './lists.ts';
+import { isoDateSchema, lightStateSchema, questionNumbersSchema } from './primitives.ts';
 import { platformSchema, questionSchema } from './register.ts';
 import { taskSchema } from './task.ts';
+import { disagreementSchema } from './watch.ts';
 
 /** How far the milestones of a task are ticked. */
 const ticksSchema = z.strictObject({ done: z.int(), total: z.int() });
@@ -121,17 +117,7 @@ const bodies = {
   }),
   disagreements: z.strictObject({
     kind: z.literal('disagreements'),
-    rows: z.array(
-      z.strictObject({
-        kind: z.enum(disagreements),
-        task: z.string(),
-        title: z.string(),
-        ownerName: z.string(),
-        declared: declaredStatusSchema,
-        computed: lightStateSchema,
-        sentence: z.string(),
-      }),
-    ),
+    rows: z.array(disagreementSchema),
     total: z.int(),
   }),
   questions: z.strictObject({ kind: z.literal('questions'), questions: z.array(questionSchema) }),

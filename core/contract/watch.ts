@@ -4,24 +4,25 @@ import { submissionSchema } from './entry.ts';
 import { disagreements } from './lists.ts';
 import { declaredStatusSchema, isoDateSchema, lightStateSchema } from './primitives.ts';
 
+/** A task whose owner says other than its dates. */
+export const disagreementSchema = z.strictObject({
+  kind: z.enum(disagreements),
+  task: z.string(),
+  title: z.string(),
+  ownerName: z.string(),
+  declared: declaredStatusSchema,
+  /** The light that the dates alone would give. */
+  computed: lightStateSchema,
+  /** What disagrees, as one sentence. */
+  sentence: z.string(),
+});
+
 export const watchSchema = z
   .strictObject({
     /** The workspace's day, at which everything here is judged. */
     today: isoDateSchema,
     /** Tasks whose owner says other than the dates; the worst first, at most 100. */
-    disagreements: z.array(
-      z.strictObject({
-        kind: z.enum(disagreements),
-        task: z.string(),
-        title: z.string(),
-        ownerName: z.string(),
-        declared: declaredStatusSchema,
-        /** The light that the dates alone would give. */
-        computed: lightStateSchema,
-        /** What disagrees, as one sentence. */
-        sentence: z.string(),
-      }),
-    ),
+    disagreements: z.array(disagreementSchema),
     disagreementsTotal: z.int().nonnegative(),
     /** Silent for more than twice their rhythm; the longest silence first, at most 100. */
     silent: z.array(

@@ -1,13 +1,14 @@
 /** One meeting: before it the agenda, the freeze and who still owes; afterwards what was decided. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import { formatDate } from '#core/domain/format.ts';
 import { meetingQuery } from '#src/api/meetings.ts';
 import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useHref } from '#src/lib/use-address.ts';
+import { useMeetingId } from '#src/meeting-ui/meeting-id.ts';
 import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
 import { Agenda } from './agenda.tsx';
 import { Course } from './course.tsx';
@@ -23,8 +24,7 @@ export function MeetingPage() {
   const w = useMeetingWords();
   const lang = useLanguage();
   const href = useHref();
-  const [path] = useLocation();
-  const id = decodeURIComponent(path.split('/')[2] ?? '');
+  const id = useMeetingId();
   const result = useQuery(meetingQuery(id, lang));
   const me = useMe();
   const holds = me?.rights.includes('hold-meetings') ?? false;

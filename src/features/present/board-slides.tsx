@@ -6,8 +6,7 @@ import { FundRow } from '#src/ui/fund-row.tsx';
 import { FundVerdict } from '#src/ui/fund-verdict.tsx';
 import { QuestionMarks } from '#src/ui/question-mark.tsx';
 import { useUiWords } from '#src/ui/words.ts';
-import { Part, PartHead } from './frame.tsx';
-import { usePresentWords } from './words.ts';
+import { More, Part, PartHead } from './frame.tsx';
 
 type BodyOf<K> = Extract<Slide['body'], { kind: K }>;
 
@@ -15,7 +14,6 @@ const FUNDS = 4;
 const NAMES = 9;
 
 export function FundsSlide({ body }: { body: BodyOf<'funds'> }) {
-  const w = usePresentWords();
   const shown = body.funds.slice(0, FUNDS);
   return (
     <div className={shown.length > 1 ? 'mt-columns mt-columns-2 mt-funds' : 'mt-whole'}>
@@ -26,15 +24,12 @@ export function FundsSlide({ body }: { body: BodyOf<'funds'> }) {
           <p className="mt-small">{fund.outlook?.sentence ?? fund.sentence}</p>
         </Part>
       ))}
-      {body.funds.length > FUNDS ? (
-        <p className="mt-more">{w.more(body.funds.length - FUNDS)}</p>
-      ) : null}
+      <More count={body.funds.length - FUNDS} />
     </div>
   );
 }
 
 export function PlatformsSlide({ body }: { body: BodyOf<'platforms'> }) {
-  const w = usePresentWords();
   const ui = useUiWords();
   const isKnown = (stage: string): stage is PlatformStage =>
     (platformStages as readonly string[]).includes(stage);
@@ -58,7 +53,7 @@ export function PlatformsSlide({ body }: { body: BodyOf<'platforms'> }) {
                 </li>
               ))}
             </ul>
-            {count > NAMES ? <p className="mt-more">{w.more(count - NAMES)}</p> : null}
+            <More count={count - NAMES} />
           </Part>
         );
       })}

@@ -8,7 +8,7 @@ import { LightIcon } from '#src/ui/light-icon.tsx';
 import { Num } from '#src/ui/num.tsx';
 import { QuestionMarks } from '#src/ui/question-mark.tsx';
 import { useUiWords } from '#src/ui/words.ts';
-import { Part, PartHead } from './frame.tsx';
+import { More, Part, PartHead } from './frame.tsx';
 import { usePresentWords } from './words.ts';
 
 type Body = Extract<Slide['body'], { kind: 'changes' }>;
@@ -17,11 +17,6 @@ type Cell = NonNullable<Figure['after']>;
 
 /** Rows of each part that are read from a distance. */
 const ROWS = { milestones: 5, registered: 9, figures: 4, silent: 3 };
-
-function More({ count }: { count: number }) {
-  const w = usePresentWords();
-  return count <= 0 ? null : <p className="mt-more">{w.more(count)}</p>;
-}
 
 function partsOf(cell: Cell, lang: 'zh' | 'en'): FormattedNumber {
   if (cell.of !== null) return { qualifier: '', number: `${cell.value}/${cell.of}`, unit: '' };

@@ -4,7 +4,7 @@ import { formatDate } from '#core/domain/format.ts';
 import { useWithdraw } from '#src/api/meetings.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import type { Shown } from './deck.ts';
-import { Part, PartHead } from './frame.tsx';
+import { More, Part, PartHead } from './frame.tsx';
 import { usePresentWords } from './words.ts';
 
 const ROWS = 7;
@@ -54,7 +54,7 @@ export function DecisionsSlide({ meeting, deck, resolutions, mayWithdraw }: Deci
           </li>
         ))}
       </ul>
-      {standing.length > ROWS ? <p className="mt-more">{w.more(standing.length - ROWS)}</p> : null}
+      <More count={standing.length - ROWS} />
       {withdraw.isError ? <p role="alert">{w.undone}</p> : null}
       <p className="mt-small">{w.carriesAtClose}</p>
     </Part>

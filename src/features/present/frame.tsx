@@ -37,6 +37,12 @@ export function PartHead({ title, children }: { title: string; children?: ReactN
   );
 }
 
+/** That there is more than the slide shows; nothing where there is not. */
+export function More({ count }: { count: number }) {
+  const w = usePresentWords();
+  return count <= 0 ? null : <p className="mt-more">{w.more(count)}</p>;
+}
+
 export type FrameProps = {
   meeting: MeetingHead;
   slide: Slide;

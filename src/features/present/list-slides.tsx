@@ -5,7 +5,7 @@ import { useLanguage } from '#src/i18n/i18n.ts';
 import { Light } from '#src/ui/light.tsx';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { QuestionMark } from '#src/ui/question-mark.tsx';
-import { Part, PartHead } from './frame.tsx';
+import { More, Part, PartHead } from './frame.tsx';
 import { usePresentWords } from './words.ts';
 
 type BodyOf<K> = Extract<Slide['body'], { kind: K }>;
@@ -15,11 +15,6 @@ const CARDS = 8;
 /** Owners side by side, and the tasks that are named of each. */
 const OWNERS = 3;
 const TASKS = 9;
-
-function More({ count }: { count: number }) {
-  const w = usePresentWords();
-  return count <= 0 ? null : <p className="mt-more">{w.more(count)}</p>;
-}
 
 export function ResolutionsSlide({ body }: { body: BodyOf<'resolutions'> }) {
   const w = usePresentWords();
@@ -83,7 +78,6 @@ export function DisagreementsSlide({ body }: { body: BodyOf<'disagreements'> }) 
 }
 
 export function QuestionsSlide({ body }: { body: BodyOf<'questions'> }) {
-  const w = usePresentWords();
   const shown = body.questions.slice(0, CARDS);
   return (
     <>
@@ -102,9 +96,7 @@ export function QuestionsSlide({ body }: { body: BodyOf<'questions'> }) {
           </Part>
         ))}
       </div>
-      <p className="mt-more">
-        {body.questions.length > CARDS ? w.more(body.questions.length - CARDS) : null}
-      </p>
+      <More count={body.questions.length - CARDS} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { momentText } from '#src/lib/moment.ts';
 
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import type { Shown } from './deck.ts';
-import { Part, PartHead } from './frame.tsx';
+import { More, Part, PartHead } from './frame.tsx';
 import { usePresentWords } from './words.ts';
 
 /** Lines of the agenda that fit beside the facts. */
@@ -40,7 +40,7 @@ export function TitleSlide({ meeting, deck }: { meeting: MeetingHead; deck: read
               </li>
             ))}
           </ol>
-          {deck.length > LINES ? <p className="mt-more">{w.more(deck.length - LINES)}</p> : null}
+          <More count={deck.length - LINES} />
         </Part>
         <Part index={1}>
           <dl className="mt-facts">

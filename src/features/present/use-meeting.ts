@@ -5,6 +5,7 @@ import type { Resolution } from '#core/contract/meeting.ts';
 import { useMe } from '#src/api/session.ts';
 import { writeAddress } from '#src/lib/address.ts';
 import { useAddress } from '#src/lib/use-address.ts';
+import { useMeetingId } from '#src/meeting-ui/meeting-id.ts';
 import { deckOf, itemAt, placeOf, type Shown } from './deck.ts';
 import { type MeetingData, useMeetingData } from './meeting-data.ts';
 import { isPaired } from './pairing.tsx';
@@ -38,7 +39,7 @@ export type Presented = MeetingData & {
 /** The meeting of the page's path, `/meetings/<id>/…`. */
 export function usePresented(): Presented {
   const [path] = useLocation();
-  const id = decodeURIComponent(path.split('/')[2] ?? '');
+  const id = useMeetingId();
   const { address } = useAddress();
   const data = useMeetingData(id);
   const me = useMe();
