@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, runnerImport } from 'vite';
+import { buildBundlePage } from './lib/bundle-build.ts';
 import { writeDemoPages } from './lib/demo-pages.ts';
 import { precompress } from './lib/precompress.ts';
 import { markBuilt, sourceHash } from './lib/stamp.ts';
@@ -49,6 +50,13 @@ async function buildPage(): Promise<void> {
   console.log(`The page is built in dist/ (${compressed} files also compressed).`);
 }
 
+async function buildBundle(): Promise<void> {
+  const hash = await sourceHash(root, 'bundle');
+  await buildBundlePage(root);
+  await markBuilt(root, 'bundle', hash);
+  console.log('The page of offline bundles is built in dist-bundle/.');
+}
+
 async function buildDemo(): Promise<void> {
   const hash = await sourceHash(root, 'demo');
   await build({ root, mode: 'demo', logLevel: 'warn' });
@@ -61,4 +69,14 @@ async function buildDemo(): Promise<void> {
   console.log('The demo is in dist-demo/: any web server can show it, no backend is needed.');
 }
 
-await (process.argv[2] === 'demo' ? buildDemo() : buildPage());
+switch (process.argv[2]) {
+  case 'demo':
+    await buildDemo();
+    break;
+  case 'bundle':
+    await buildBundle();
+    break;
+  default:
+    await buildPage();
+    await buildBundle();
+}

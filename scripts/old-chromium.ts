@@ -6,6 +6,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { atRest } from '#tests/e2e/alive.ts';
+import { bundleFolder } from '#tests/setup/bundle-folder.ts';
 import { addServedAccount, PASSWORD } from '#tests/setup/served-account.ts';
 import { serveCockpit } from '#tests/setup/served-cockpit.ts';
 import { findChromium87 } from './lib/chromium-87.ts';
@@ -65,6 +66,14 @@ const rounds: readonly Round[] = [
   },
 ];
 
+/** Opened from its folder, with the network off. */
+const bundled: Round = {
+  on: 'bundle',
+  options: { ...DESK, offline: true },
+  isSignedIn: false,
+  looks: [{ name: 'overview', path: '#/', says: overview }, ...boards('#')],
+};
+
 /** What went wrong on the pages of a round, a line each. */
 async function lookAround(browser: Browser, url: string, round: Round): Promise<string[]> {
   const context = await browser.newContext({ ...round.options, locale: 'zh-CN' });
@@ -89,6 +98,8 @@ async function lookAround(browser: Browser, url: string, round: Round): Promise<
   }
   for (const look of round.looks) {
     name = look.name;
+    // A bundle's pages are one document: each is opened anew.
+    await page.goto('about:blank');
     await page.goto(`${url}${look.path}${look.path.includes('?') ? '&' : '?'}lang=zh`);
     await atRest(page);
     const text = await page.locator('#root').innerText();
@@ -102,9 +113,11 @@ async function lookAround(browser: Browser, url: string, round: Round): Promise<
   return faults;
 }
 
-if (!(await isBuilt(root, 'page'))) throw new Error('The page is not built: npm run build.');
+if (!(await isBuilt(root, 'page')) || !(await isBuilt(root, 'bundle')))
+  throw new Error('The page is not built: npm run build.');
 const executablePath = await findChromium87();
 await mkdir(join(root, 'test-results', 'old-chromium'), { recursive: true });
+const bundle = await bundleFolder();
 const cockpit = await serveCockpit();
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--headless'] });
 try {
@@ -117,11 +130,13 @@ try {
   });
   const faults: string[] = [];
   for (const round of rounds) faults.push(...(await lookAround(browser, cockpit.url, round)));
+  faults.push(...(await lookAround(browser, bundle.url, bundled)));
   for (const fault of faults) console.error(fault);
-  const pages = rounds.reduce((sum, { looks }) => sum + looks.length, 0);
+  const pages = [...rounds, bundled].reduce((sum, { looks }) => sum + looks.length, 0);
   console.log(`${pages} pages looked at, ${faults.length} faults`);
   process.exitCode = faults.length === 0 ? 0 : 1;
 } finally {
   await browser.close();
   await cockpit.close();
+  await bundle.remove();
 }

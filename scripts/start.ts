@@ -2,7 +2,7 @@ import { endWithNpm } from './lib/end-with-npm.ts';
 import { root, runNode } from './lib/run-node.ts';
 import { isBuilt } from './lib/stamp.ts';
 
-if (!(await isBuilt(root, 'page'))) {
+if (!(await isBuilt(root, 'page')) || !(await isBuilt(root, 'bundle'))) {
   console.log('Building the page … 正在构建页面 …');
   // In a process of its own: what the build needs in memory is gone before the server starts.
   const code = await runNode(['scripts/build.ts']);

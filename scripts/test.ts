@@ -64,8 +64,9 @@ async function browserTests(): Promise<void> {
   }
   process.env.CHROMIUM_PATH = chromium;
   const page = await built('page', ['scripts/build.ts']);
+  const bundle = await built('bundle', ['scripts/build.ts', 'bundle']);
   const demo = await built('demo', ['scripts/build.ts', 'demo']);
-  if (!page || !demo) return;
+  if (!page || !bundle || !demo) return;
   if (!onlyBrowser) await check('weight', [bin('size-limit/bin.js')]);
   await tests('browser tests', ['browser']);
 }

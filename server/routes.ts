@@ -1,21 +1,15 @@
-/** Every route of the API, in the order of the document. */
+/** Every route of the API but those of read-routes.ts, in the order of the document. */
 import { accountReads, accountWrites } from './accounts/accounts.routes.ts';
 import { passwordWrites } from './accounts/password.routes.ts';
 import { sessionReads, sessionWrites } from './accounts/session.routes.ts';
 import { auditDownloads, auditReads } from './audit/audit.routes.ts';
-import { boardRoutes } from './board/board.routes.ts';
-import { departmentRoutes } from './departments/departments.routes.ts';
 import { entryWrites } from './entries/entries.routes.ts';
 import { entryReads } from './entries/entry-sheet.routes.ts';
 import { reviewReads, reviewWrites } from './entries/review.routes.ts';
 import { exportDownloads, exportReads, exportWrites } from './exports/exports.routes.ts';
 import { fileDownloads, fileWrites } from './files/files.routes.ts';
-import { frameworkRoutes } from './frameworks/frameworks.routes.ts';
-import { fundRoutes } from './funds/funds.routes.ts';
 import type { DownloadRoute, PrivateRoute } from './http/private-route.ts';
-import type { ReadRoute } from './http/read-route.ts';
 import type { WriteRoute } from './http/write-route.ts';
-import { indicatorRoutes } from './indicators/indicators.routes.ts';
 import { freezeWrites } from './meetings/freeze.routes.ts';
 import { meetingDownloads, meetingReads, meetingWrites } from './meetings/meetings.routes.ts';
 import { minutesReads } from './meetings/minutes.routes.ts';
@@ -23,28 +17,12 @@ import { reminderReads, reminderWrites } from './meetings/reminders.routes.ts';
 import { resolutionWrites } from './meetings/resolutions.routes.ts';
 import { stageReads, stageWrites } from './meetings/stage.routes.ts';
 import { timelineReads } from './meetings/timeline.routes.ts';
-import { platformRoutes } from './platforms/platforms.routes.ts';
-import { questionRoutes } from './questions/questions.routes.ts';
 import { questionWrites } from './questions/settle.routes.ts';
 import { registerReads, registerWrites } from './registers/registers.routes.ts';
 import { deviceReads, deviceWrites } from './screens/device.routes.ts';
 import { screenDownloads, screenReads, screenWrites } from './screens/screens.routes.ts';
-import { sourceRoutes } from './sources/sources.routes.ts';
 import { checkInRoutes } from './tasks/check-ins.routes.ts';
-import { taskRoutes } from './tasks/tasks.routes.ts';
 import { watchReads } from './watch/watch.routes.ts';
-
-export const readRoutes: readonly ReadRoute[] = [
-  ...boardRoutes,
-  ...indicatorRoutes,
-  ...fundRoutes,
-  ...platformRoutes,
-  ...frameworkRoutes,
-  ...departmentRoutes,
-  ...sourceRoutes,
-  ...questionRoutes,
-  ...taskRoutes,
-];
 
 /** Reads whose answer depends on who asks. */
 export const privateRoutes: readonly PrivateRoute[] = [

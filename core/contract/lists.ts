@@ -155,6 +155,7 @@ export const problemCodes = [
   'store-unavailable',
   'store-full',
   'snapshot-damaged',
+  'not-in-bundle',
   'internal',
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

@@ -3,12 +3,16 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesOf } from './files.ts';
 
-/** `page` is what the server serves; `demo` carries the server in the page. */
-export type BuildKind = 'page' | 'demo';
+/** `page` is what the server serves; `bundle` the page of an offline bundle; `demo` carries the server in the page. */
+export type BuildKind = 'page' | 'bundle' | 'demo';
 
 /** What each build depends on, and where it leaves its stamp. */
 const kinds: Readonly<Record<BuildKind, { readonly folders: string[]; readonly stamp: string }>> = {
   page: { folders: ['core', 'src', 'public'], stamp: 'dist-static/.built-from' },
+  bundle: {
+    folders: ['core', 'src', 'public', 'server', 'bundle', 'scripts/lib'],
+    stamp: 'dist-bundle/.built-from',
+  },
   demo: { folders: ['core', 'src', 'public', 'server', 'mocks'], stamp: 'dist-demo/.built-from' },
 };
 

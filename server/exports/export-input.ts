@@ -1,7 +1,7 @@
 /** What every export is written from: the frozen picture and what the office put around it. Nothing else is asked. */
 import type { Board } from '#core/contract/board.ts';
 import type { Passport } from '#core/contract/indicator.ts';
-import type { ExportFormat, Language } from '#core/contract/lists.ts';
+import type { Language } from '#core/contract/lists.ts';
 import type { AgendaItem, Resolution, Snapshot, SnapshotHead } from '#core/contract/meeting.ts';
 import type { Slide } from '#core/contract/slide.ts';
 import type { Task, TaskDetail } from '#core/contract/task.ts';
@@ -19,9 +19,6 @@ export type ExportInput = {
   /** Whether whoever asked may see speaker notes; without it none leaves the house. */
   readonly withNotes: boolean;
 };
-
-/** Formats that a writer makes from the picture alone; the bundle is a copy of the product, made elsewhere. */
-export type WrittenFormat = Exclude<ExportFormat, 'bundle'>;
 
 /** Told how far a writer is, from 0 to 1. */
 export type Progress = (done: number) => void;

@@ -1,13 +1,15 @@
 /** An export as it is handed to whoever writes it: the packed picture, read there and nowhere else. */
-import type { Language } from '#core/contract/lists.ts';
+import type { ExportFormat, Language } from '#core/contract/lists.ts';
 import type { AgendaItem, Resolution, Snapshot, SnapshotHead } from '#core/contract/meeting.ts';
 import { agendaOf } from '#core/domain/agenda.ts';
+import type { BundledMeeting } from '#server/bundle/bundle-content.ts';
 import { documentText, unpack } from '#server/meetings/snapshot-text.ts';
-import type { Bytes, ExportInput, Progress, WrittenFormat } from './export-input.ts';
+import type { PageFile } from './bundle-writer.ts';
+import type { Bytes, ExportInput, Progress } from './export-input.ts';
 
 /** Plain values only: it goes to another thread. */
 export type ExportOrder = {
-  readonly format: WrittenFormat;
+  readonly format: ExportFormat;
   /** Parts of the frozen document in their order, packed. */
   readonly parts: readonly Bytes[];
   /** What the document says after its answers. */
@@ -19,18 +21,23 @@ export type ExportOrder = {
   readonly lang: Language;
   readonly link: string;
   readonly withNotes: boolean;
+  /** What a bundle tells of the meeting; null in every other format. */
+  readonly bundled: BundledMeeting | null;
 };
 
 /** Writers that a home adds to those that run everywhere. */
 export type MoreWriters = {
   readonly pdf?: (input: ExportInput, progress: Progress) => Promise<Bytes>;
+  /** The page that a bundle carries. */
+  readonly page?: () => Promise<readonly PageFile[]>;
 };
 
 /** Answers that a writer asks for; the others of a large workspace would only fill the memory. */
 const WANTED = /^\/(?:board|indicators\/|tasks\/)/;
 
 /** The picture without its answers, and what stands around it. */
-function framed({ parts: _, rest, format: __, kept, ...around }: ExportOrder): ExportInput {
+function framed(order: ExportOrder): ExportInput {
+  const { parts: _, rest, format: __, bundled: ___, kept, ...around } = order;
   const snapshot = JSON.parse(`{"answers":{},${rest}}`) as Snapshot;
   const agenda = agendaOf(snapshot.slides[around.lang], kept, around.lang);
   return { ...around, agenda, snapshot };
@@ -67,6 +74,12 @@ export async function writeExport(
   if (order.format === 'json') {
     const { writeJson } = await import('./plain-writers.ts');
     return writeJson(framed(order), wholeText(order));
+  }
+  if (order.format === 'bundle') {
+    if (more.page === undefined || order.bundled === null)
+      throw new RangeError('this home writes no bundle');
+    const { writeBundle } = await import('./bundle-writer.ts');
+    return writeBundle(order.bundled, order.parts, await more.page(), progress);
   }
   const input = await inputOf(order);
   progress(0.1);

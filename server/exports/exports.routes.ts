@@ -25,7 +25,8 @@ import { findAgenda } from '#server/meetings/meetings.repository.ts';
 import { resolutionViews } from '#server/meetings/resolution-views.ts';
 import { readResolutions } from '#server/meetings/resolutions.repository.ts';
 import { findSnapshot, readParts } from '#server/meetings/snapshots.repository.ts';
-import type { Bytes, WrittenFormat } from './export-input.ts';
+import { bundledMeeting } from './bundled-meeting.ts';
+import type { Bytes } from './export-input.ts';
 import { type ExportJobs, SILENT_MS } from './export-jobs.ts';
 import type { ExportOrder } from './export-order.ts';
 import {
@@ -79,7 +80,7 @@ async function ownExport(db: Db, id: string, account: string, now: Instant): Pro
 
 const orderOf = async (
   ask: Parameters<NonNullable<WriteRoute['prepare']>>[0],
-  format: WrittenFormat,
+  format: ExportFormat,
   lang: ExportOrder['lang'],
 ): Promise<
   ExportOrder & { readonly meeting: { readonly title: string; readonly date: string } }
@@ -98,16 +99,25 @@ const orderOf = async (
       'The frozen picture no longer has its hash; nothing is made of it.',
     );
   const parts: Bytes[] = [];
-  for await (const { content } of readParts(readDb, snapshot.id)) parts.push(content);
+  const firstQuestions: string[] = [];
+  for await (const { content, firstQuestion } of readParts(readDb, snapshot.id)) {
+    parts.push(content);
+    firstQuestions.push(firstQuestion);
+  }
+  const link = `${origin}/meetings/${encodeURIComponent(key)}`;
+  const frozen = { head: head.snapshot, rest: snapshot.rest };
   return {
+    ...frozen,
     format,
     parts,
-    rest: snapshot.rest,
-    head: head.snapshot,
+    bundled:
+      format === 'bundle'
+        ? await bundledMeeting(ask, { ...frozen, firstQuestions, lang, link })
+        : null,
     kept: (await findAgenda(readDb, key))?.items ?? [],
     resolutions: await resolutionViews(readDb, await readResolutions(readDb, key), lang),
     lang,
-    link: `${origin}/meetings/${encodeURIComponent(key)}`,
+    link,
     withNotes: holdsMeetings(ask),
     meeting: { title: head.title, date: head.date },
   };
@@ -117,7 +127,8 @@ export const exportWrites: readonly WriteRoute[] = [
   writeRoute({
     method: 'POST',
     path: '/meetings/{id}/exports',
-    summary: 'Has a file made of the frozen meeting: PDF, PPTX, XLSX, DOCX, CSV or JSON',
+    summary:
+      'Has a file made of the frozen meeting: PDF, PPTX, XLSX, DOCX, CSV, JSON or an offline bundle',
     action: 'export.create',
     right: 'read',
     touches: 'private',
@@ -126,7 +137,7 @@ export const exportWrites: readonly WriteRoute[] = [
     prepare: async (ask) => {
       const { body, lang, services } = ask;
       const { format } = body;
-      if (format === 'bundle' || !jobsOf(services).formats.includes(format)) {
+      if (!jobsOf(services).formats.includes(format)) {
         const message =
           lang === 'zh' ? '这里不能生成这种格式。' : 'Files of this format are not made here.';
         throw new ProblemError('not-accepted', message, { fields: [{ path: 'format', message }] });
@@ -163,7 +174,7 @@ export const exportWrites: readonly WriteRoute[] = [
         format,
         lang: order.lang,
         account: principal.account,
-        name: exportName(meeting, head.version, format),
+        name: exportName(meeting, head.version, format === 'bundle' ? 'zip' : format),
         createdAt: now,
         expiresAt: new Date(Date.parse(now) + KEPT_MS).toISOString(),
       });

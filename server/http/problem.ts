@@ -33,6 +33,7 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: number; readonly ti
   'store-unavailable': { status: 503, title: 'Store not reachable' },
   'store-full': { status: 507, title: 'Store takes no more' },
   'snapshot-damaged': { status: 500, title: 'Frozen picture damaged' },
+  'not-in-bundle': { status: 404, title: 'Not in this offline bundle' },
   internal: { status: 500, title: 'Internal error' },
 };
 

@@ -28,7 +28,7 @@ import type { Store } from './store.ts';
 
 export type HomeOptions = {
   readonly config: Config;
-  /** Folder that holds dist/ and dist-static/. */
+  /** Folder that holds dist/, dist-static/ and dist-bundle/. */
   readonly root: string;
   readonly version: string;
   readonly logger: Logger;
@@ -106,7 +106,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       db: opened.db,
       clock,
       files: openExportFiles(exportFolder),
-      writer: exportThreads,
+      writer: exportThreads(path.join(root, 'dist-bundle')),
       logger,
     });
     await exports.sweep();

@@ -44,7 +44,8 @@ export function AccountButton({ isOpen, onOpen }: AccountButtonProps) {
   const [path] = useLocation();
   const search = useSearch();
   const button = useRef<HTMLButtonElement>(null);
-  if (me === undefined) return <span className="account" />;
+  // Nobody signs in to a bundle.
+  if (me === undefined || import.meta.env.MODE === 'bundle') return <span className="account" />;
   const signIn = href({
     path: '/sign-in',
     change: path === '/sign-in' ? {} : { back: path + (search === '' ? '' : `?${search}`) },

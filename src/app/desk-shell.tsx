@@ -63,7 +63,7 @@ export function DeskShell({ page, organisation, link, board, children }: ShellPr
           </ul>
         </nav>
         <div className="desk-nav-end">
-          {link === null ? null : <LinkLine link={link} />}
+          {link === null || import.meta.env.MODE === 'bundle' ? null : <LinkLine link={link} />}
           <SearchLauncher board={board} />
           <LanguageSwitch />
           <SettingsButton />

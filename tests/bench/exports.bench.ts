@@ -34,7 +34,7 @@ async function homeOver(db: Db, folder: string): Promise<Home> {
     db,
     clock,
     files: openExportFiles(folder),
-    writer: exportThreads,
+    writer: exportThreads(null),
   });
   const app = createApp({
     db,

@@ -41,7 +41,7 @@ beforeEach(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'exports-'));
   services = { choices: true };
   home = await openTestApp({ services, clock: () => now });
-  jobs = jobsWith(exportThreads);
+  jobs = jobsWith(exportThreads(null));
   services.exports = jobs;
   for (const [name, role] of [
     ['office', 'reviewer'],
@@ -240,7 +240,7 @@ test('cancelled by another process: the one that makes it finds out', async () =
     db: home.db,
     clock: () => now,
     version: '1',
-    services: { exports: jobsWith(exportThreads) },
+    services: { exports: jobsWith(exportThreads(null)) },
   });
   const request = new Request(`${ORIGIN}/api/exports/${id}`, {
     method: 'DELETE',

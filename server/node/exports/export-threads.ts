@@ -2,16 +2,21 @@
 import { Worker } from 'node:worker_threads';
 import { ExportError, type ExportWriter, type Writing } from '#server/exports/export-jobs.ts';
 import { codeOf } from '../start-error.ts';
-import type { ExportNews } from './export-worker.ts';
+import { isBundleBuilt } from './bundle-files.ts';
+import type { ExportNews, ExportTask } from './export-worker.ts';
 
 /** Memory of a thread beside the file itself. */
 const HEAP_MB = 380;
 
-export const exportThreads: ExportWriter = {
-  formats: ['pdf', 'pptx', 'xlsx', 'docx', 'csv', 'json'],
+/** @param bundle folder of the page that an offline bundle carries; without it, and the page in it, none is made */
+export const exportThreads = (bundle: string | null): ExportWriter => ({
+  formats: [
+    ...(['pdf', 'pptx', 'xlsx', 'docx', 'csv', 'json'] as const),
+    ...(bundle !== null && isBundleBuilt(bundle) ? (['bundle'] as const) : []),
+  ],
   write(order, progress): Writing {
     const worker = new Worker(new URL('./export-worker.ts', import.meta.url), {
-      workerData: order,
+      workerData: { order, bundle } satisfies ExportTask,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     const file = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
@@ -29,4 +34,4 @@ export const exportThreads: ExportWriter = {
     });
     return { file, stop: () => void worker.terminate() };
   },
-};
+});

@@ -36,7 +36,8 @@ export function ControlBar({ board }: { board: Board }) {
   return (
     <>
       <PrintHead board={board} />
-      <Bar board={board} />
+      {/* A bundle holds one picture. */}
+      {import.meta.env.MODE === 'bundle' ? null : <Bar board={board} />}
     </>
   );
 }

@@ -89,7 +89,11 @@ export function Agenda({ detail, mayChange }: AgendaProps) {
   return (
     <section className="ms-agenda panel-card" aria-label={w.agenda}>
       <h2>{w.agenda}</h2>
-      <p className="caption">{meeting.state === 'closed' ? w.closedAgenda : w.agendaHint}</p>
+      {meeting.state === 'closed' ? (
+        <p className="caption">{w.closedAgenda}</p>
+      ) : mayChange ? (
+        <p className="caption">{w.agendaHint}</p>
+      ) : null}
       <ol className="ms-items">
         {items.map((item, index) => {
           if (item.shown) number += 1;

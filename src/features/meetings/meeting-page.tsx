@@ -68,7 +68,9 @@ export function MeetingPage() {
           <p className="ms-facts">
             <MeetingState state={meeting.state} /> <span>{facts.join(' · ')}</span>
           </p>
-          {holds ? null : <p className="caption">{w.notHolder}</p>}
+          {holds || import.meta.env.MODE === 'bundle' ? null : (
+            <p className="caption">{w.notHolder}</p>
+          )}
         </div>
         {holds && isBefore && !isEditing ? (
           <button type="button" className="button" onClick={() => setIsEditing(true)}>

@@ -1,9 +1,9 @@
 /** A phone as remote control: the code on the presenter's window, and the field for it on the phone. */
-import { type FormEvent, useId, useMemo, useState } from 'react';
-import { encode } from 'uqr';
+import { type FormEvent, useId, useState } from 'react';
 import { askPairingCode, pair } from '#src/api/meetings.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
+import { QrSquares } from '#src/meeting-ui/qr-squares.tsx';
 import { Moment } from '#src/ui/moment.tsx';
 import { usePresentWords } from './words.ts';
 
@@ -16,23 +16,6 @@ export function isPaired(meeting: string): boolean {
   } catch {
     return false; // barred: it is asked for the code again
   }
-}
-
-/** The address as squares, for a phone's camera. */
-function Squares({ text, name }: { text: string; name: string }) {
-  const { path, size } = useMemo(() => {
-    const { data, size: side } = encode(text, { border: 2 });
-    const marks = data.flatMap((row, y) =>
-      row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])),
-    );
-    return { path: marks.join(''), size: side };
-  }, [text]);
-  return (
-    <svg className="mt-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={name}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" />
-    </svg>
-  );
 }
 
 /** For whoever holds meetings: a code that lets one phone in, once. */
@@ -58,7 +41,7 @@ export function PairingCode({ meeting }: { meeting: string }) {
         </button>
       ) : (
         <>
-          <Squares text={address} name={w.pairAddress} />
+          <QrSquares text={address} name={w.pairAddress} />
           <p>
             {w.pairHint}
             <b className="digits mt-code">{code.code}</b>

@@ -1,6 +1,6 @@
 /** The meeting on the projector: one slide at a time, by keyboard, clicker or pointer. */
 import { useEffect, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useRouter } from 'wouter';
 import { emptyAddress, writeAddress } from '#src/lib/address.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { usePresenting } from '#src/stores/presenting.ts';
@@ -75,6 +75,7 @@ function Projector(presented: Presented) {
   const { detail, deck, place, stage, go, change, hrefOf } = presented;
   const w = usePresentWords();
   const [, navigate] = useLocation();
+  const router = useRouter();
   const boards = useBoards(presented);
   const [layer, setLayer] = useState<Layer>('none');
   const isAtWork = useAtWork();
@@ -97,7 +98,8 @@ function Projector(presented: Presented) {
     black: () => change({ black: !stage.black }),
     overview: () => toggle('overview'),
     presenter: () => {
-      window.open(hrefOf('/presenter'), 'reform-cockpit-presenter', 'popup,width=1280,height=800');
+      const address = router.hrefs(router.base + hrefOf('/presenter'), router);
+      window.open(address, 'reform-cockpit-presenter', 'popup,width=1280,height=800');
     },
     escape: () => {
       if (stage.black) change({ black: false });

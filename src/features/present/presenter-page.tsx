@@ -113,7 +113,7 @@ function Desk(presented: Presented) {
         <p className="mt-small">{w.keys}</p>
       </section>
       {presented.holds ? <PairingCode meeting={presented.id} /> : null}
-      {presented.isSignedIn === false && !isIn ? (
+      {import.meta.env.MODE !== 'bundle' && presented.isSignedIn === false && !isIn ? (
         <PairingField meeting={presented.id} onPaired={() => setIsIn(true)} />
       ) : null}
       {isDeciding && shown !== null ? (

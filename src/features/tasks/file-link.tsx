@@ -17,6 +17,13 @@ export function FileLink({ file }: { file: Evidence }) {
     event.preventDefault();
     void save(address, file.name);
   };
+  // Files stay on the server.
+  if (import.meta.env.MODE === 'bundle')
+    return (
+      <>
+        {file.name} <small className="dim">{sizeText(file.bytes)}</small>
+      </>
+    );
   return (
     <>
       <a href={address} download={file.name} {...(isInPage ? { onClick: handleClick } : {})}>

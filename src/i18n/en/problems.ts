@@ -51,6 +51,7 @@ const CODES: Record<ProblemCode, string> = {
     'The server’s disk takes no more: nothing was written. Reading goes on. Tell the administrator.',
   'snapshot-damaged':
     'This frozen picture is damaged: it no longer has the hash it was frozen with, and proves nothing.',
+  'not-in-bundle': 'Not in this offline bundle.',
   internal: 'The server failed. The page tries again by itself.',
 };
 

@@ -42,6 +42,7 @@ const CODES: Record<ProblemCode, string> = {
   'store-unavailable': '数据库暂时连不上，稍后会自动重试。',
   'store-full': '服务器磁盘写不下了，这次没有写入；查看不受影响。请联系管理员。',
   'snapshot-damaged': '这份冻结的数据已损坏，与冻结时的校验值不符，不能再作为依据。',
+  'not-in-bundle': '离线包里没有这一项。',
   internal: '服务器出错了，稍后会自动重试。',
 };
 

@@ -1,0 +1,5 @@
+/** Pages as a bundle takes them: their sheet is there from the beginning. Takes the place of what loads it late. */
+import { lazyPart } from '#src/lib/lazy-part.tsx';
+
+export const meetingPart = lazyPart;
+export const adminPart = lazyPart;
