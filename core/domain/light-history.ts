@@ -4,7 +4,7 @@ import type { Language } from '../contract/lists.ts';
 import type { TaskDetail } from '../contract/task.ts';
 import { addDays, isKnownBy, lastDay } from './dates.ts';
 import type { IsoDate, TaskRecord } from './records.ts';
-import { type TaskContext, taskViews } from './task-view.ts';
+import { type TaskContext, taskLight } from './task-view.ts';
 
 type LightChange = TaskDetail['lights'][number];
 
@@ -52,9 +52,10 @@ export function lightHistory(
   const own = contextOf(task, context);
   const changes: LightChange[] = [];
   for (const on of turningDays(task, own, asOf)) {
-    const light = taskViews([task], own, on, lang)[0]?.light;
-    if (light !== undefined && light.state !== changes.at(-1)?.state) {
-      changes.push({ on, state: light.state, rule: light.rule, why: light.why });
+    const light = taskLight(task, own, on, lang);
+    if (light !== null && light.verdict.state !== changes.at(-1)?.state) {
+      const { state, rule } = light.verdict;
+      changes.push({ on, state, rule, why: light.why() });
     }
   }
   return changes;

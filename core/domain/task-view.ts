@@ -2,7 +2,7 @@
 import type { Language } from '../contract/lists.ts';
 import type { Task } from '../contract/task.ts';
 import { daysBetween, firstDay, isKnownBy, lastDay } from './dates.ts';
-import { type LightMilestone, lightOf, openDates } from './light.ts';
+import { type LightMilestone, type LightVerdict, lightOf, openDates } from './light.ts';
 import { groupBy, withoutSuperseded } from './observations.ts';
 import { openNumbers } from './questions.ts';
 import type {
@@ -89,6 +89,61 @@ function taskSchedule(
     : { ...progress, expectedTodayPercent: linearPercent(period, asOf) };
 }
 
+/** What was on record of one task by a day, and the light that it makes. */
+type Standing = {
+  readonly steps: readonly (LightMilestone & { readonly record: MilestoneRecord })[];
+  /** null = never reported by then. */
+  readonly report: CheckInRecord | null;
+  readonly verdict: LightVerdict;
+};
+
+/** @param own milestones and check-ins of this task, and the ticks that count by the day */
+function standingOf(
+  task: TaskRecord,
+  own: {
+    readonly milestones: readonly MilestoneRecord[];
+    readonly checkIns: readonly CheckInRecord[];
+    readonly ticks: ReadonlyMap<string, TickRecord>;
+  },
+  { asOf, nearDays, lang }: { asOf: IsoDate; nearDays: number; lang: Language },
+): Standing {
+  const records = own.milestones
+    .filter((row) => isKnownBy(row.registeredOn, asOf))
+    .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
+  const steps = records.map((row) => ({
+    id: row.id,
+    title: pick(row.title, lang),
+    due: row.due,
+    doneOn: own.ticks.get(row.id)?.doneOn ?? null,
+    record: row,
+  }));
+  const report = latestCheckIn(own.checkIns, asOf);
+  const verdict = lightOf({
+    asOf,
+    nearDays,
+    due: task.due,
+    milestones: steps,
+    declared: report?.status ?? null,
+    reportedOn: report?.asOf ?? null,
+    rhythmDays: task.rhythmDays,
+  });
+  return { steps, report, verdict };
+}
+
+/** The light of one task at a day, with the words for it; null = it was not registered by then, or is retired. */
+export function taskLight(
+  task: TaskRecord,
+  own: Pick<TaskContext, 'workspace' | 'milestones' | 'ticks' | 'checkIns'>,
+  asOf: IsoDate,
+  lang: Language,
+): { readonly verdict: LightVerdict; readonly why: () => string } | null {
+  if (!isKnownBy(task.registeredOn, asOf) || isRetired(task, asOf)) return null;
+  const { nearDays } = own.workspace;
+  const at = { asOf, nearDays, lang };
+  const { verdict } = standingOf(task, { ...own, ticks: ticksAt(own.ticks, asOf) }, at);
+  return { verdict, why: () => whyLight(verdict, pick(task.title, lang), nearDays, asOf, lang) };
+}
+
 /** Views of the tasks registered by `asOf`, in the dataset's order. */
 export function taskViews(
   tasks: readonly TaskRecord[],
@@ -104,30 +159,14 @@ export function taskViews(
   const { nearDays } = context.workspace;
 
   const view = (task: TaskRecord): Task => {
-    const records = (milestonesOf.get(task.id) ?? [])
-      .filter((row) => isKnownBy(row.registeredOn, asOf))
-      .sort((a, b) => a.ordinal - b.ordinal || (a.id < b.id ? -1 : 1));
-    const steps = records.map((row): LightMilestone & { readonly record: MilestoneRecord } => {
-      return {
-        id: row.id,
-        title: pick(row.title, lang),
-        due: row.due,
-        doneOn: ticks.get(row.id)?.doneOn ?? null,
-        record: row,
-      };
-    });
-    const report = latestCheckIn(checkInsOf.get(task.id) ?? [], asOf);
+    const own = {
+      milestones: milestonesOf.get(task.id) ?? [],
+      checkIns: checkInsOf.get(task.id) ?? [],
+      ticks,
+    };
+    const { steps, report, verdict } = standingOf(task, own, { asOf, nearDays, lang });
     const declared = report?.status ?? null;
     const title = pick(task.title, lang);
-    const verdict = lightOf({
-      asOf,
-      nearDays,
-      due: task.due,
-      milestones: steps,
-      declared,
-      reportedOn: report?.asOf ?? null,
-      rhythmDays: task.rhythmDays,
-    });
     const next = openDates({ asOf, due: task.due, milestones: steps, declared })[0] ?? null;
     return {
       id: task.id,

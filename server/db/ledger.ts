@@ -28,14 +28,17 @@ export function stands(
     where later.supersedes = ${sql.ref(`${alias}.id`)} and ${isKnown('later', knownAt)}))`;
 }
 
-/** Which rows of tasks: of one, of several, or (null) of all. */
-export type OfTasks = { readonly task: string | readonly string[] | null };
+/** Whose rows: of one thing, of several, or (null) of all. */
+export type Ids = string | readonly string[] | null;
 
-/** The condition that a column, which holds ids of tasks, asks of its row. */
-export function isOfTasks(column: string, task: OfTasks['task']): RawBuilder<SqlBool>[] {
-  if (task === null) return [];
-  if (typeof task === 'string') return [sql`${sql.ref(column)} = ${task}`];
-  return [task.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(task)})`];
+/** Which rows of tasks. */
+export type OfTasks = { readonly task: Ids };
+
+/** The condition that a column, which holds ids, asks of its row. */
+export function isOf(column: string, ids: Ids): RawBuilder<SqlBool>[] {
+  if (ids === null) return [];
+  if (typeof ids === 'string') return [sql`${sql.ref(column)} = ${ids}`];
+  return [ids.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(ids)})`];
 }
 
 /** Order of a ledger: by the day in `column`, then as recorded. */

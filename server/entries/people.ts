@@ -4,6 +4,27 @@ import type { Instant } from '#core/domain/records.ts';
 import { readAccountNames } from '#server/accounts/accounts.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 
+/** Ids in one statement; both engines take far more. */
+const AT_ONCE = 1000;
+
+/** Reviewers by the submission that they accepted; null among the submissions = a statement that needed none. */
+export async function reviewersOf(
+  db: Db,
+  statements: readonly { readonly submission: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const submissions = [...new Set(statements.flatMap((row) => row.submission ?? []))];
+  const found = new Map<string, string>();
+  for (let start = 0; start < submissions.length; start += AT_ONCE) {
+    const rows = await db
+      .selectFrom('reviews')
+      .select(['submission', 'recorded_by'])
+      .where('submission', 'in', submissions.slice(start, start + AT_ONCE))
+      .execute();
+    for (const row of rows) found.set(row.submission, row.recorded_by);
+  }
+  return found;
+}
+
 /** How to name the people of these statements, as accounts were called at the instant (null = by now). */
 export async function peopleOf(
   db: Db,
@@ -11,16 +32,7 @@ export async function peopleOf(
   knownAt: Instant | null,
 ): Promise<PeopleOf> {
   const names = await readAccountNames(db, knownAt);
-  const submissions = statements.flatMap((row) => row.submission ?? []);
-  const reviews =
-    submissions.length === 0
-      ? []
-      : await db
-          .selectFrom('reviews')
-          .select(['submission', 'recorded_by'])
-          .where('submission', 'in', submissions)
-          .execute();
-  const reviewers = new Map(reviews.map((row) => [row.submission, row.recorded_by]));
+  const reviewers = await reviewersOf(db, statements);
   return ({ recordedBy, submission }) => ({
     recordedByName: names.get(recordedBy) ?? null,
     approvedByName:

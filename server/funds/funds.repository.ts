@@ -1,4 +1,3 @@
-import { type SqlBool, sql } from 'kysely';
 import { lastDay } from '#core/domain/dates.ts';
 import type { FundRecord, Instant, IsoDate, MovementRecord } from '#core/domain/records.ts';
 import {
@@ -13,7 +12,7 @@ import {
   retirableFields,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { type Bounds, boundedRows } from '#server/db/ledger.ts';
+import { type Bounds, boundedRows, type Ids, isOf } from '#server/db/ledger.ts';
 import {
   currentPage,
   currentRow,
@@ -75,15 +74,14 @@ export async function findFund(
 }
 
 /**
- * The ledger within the bounds, superseded rows among them, oldest first; of one fund where given; recorded after an
+ * The ledger within the bounds, superseded rows among them, oldest first; of the given funds; recorded after an
  * instant where given (without bounds, or a chain of corrections may be cut).
  */
 export async function readMovements(
   db: Db,
-  { fund, after = null, ...bounds }: Bounds & { fund: string | null; after?: Instant | null },
+  { fund, after = null, ...bounds }: Bounds & { fund: Ids; after?: Instant | null },
 ): Promise<MovementRecord[]> {
-  const where = isSince('r', after);
-  if (fund !== null) where.push(sql<SqlBool>`r.fund = ${fund}`);
+  const where = [...isSince('r', after), ...isOf('r.fund', fund)];
   return (await boundedRows(db, 'movements', bounds, where)).map(toMovement);
 }
 

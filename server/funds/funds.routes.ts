@@ -1,7 +1,6 @@
 import { fundDetailSchema, fundListSchema } from '#core/contract/fund.ts';
-import { isKnownBy } from '#core/domain/dates.ts';
+import { fundDetail } from '#core/domain/fund-detail.ts';
 import { fundView } from '#core/domain/fund-view.ts';
-import { movementView } from '#core/domain/movement-view.ts';
 import { peopleOf } from '#server/entries/people.ts';
 import { notFound } from '#server/http/not-found.ts';
 import { pageReply, sliceOf } from '#server/http/paging.ts';
@@ -21,8 +20,9 @@ export const fundRoutes: readonly ReadRoute[] = [
     answer: (ask) =>
       withPicture(ask, async (db, { asOf, knownAt }) => {
         const page = await listFunds(db, { knownAt, asOf, ...sliceOf(ask.query) });
+        const shown = page.items.map((fund) => fund.id);
         const context = {
-          movements: await readMovements(db, { knownAt, asOfLast: asOf, fund: null }),
+          movements: await readMovements(db, { knownAt, asOfLast: asOf, fund: shown }),
           indicators: await readIndicators(db, knownAt),
         };
         const funds = page.items.map((fund) => fundView(fund, context, asOf, ask.lang));
@@ -48,12 +48,7 @@ export const fundRoutes: readonly ReadRoute[] = [
         const movements = await readMovements(db, { knownAt, asOfLast: asOf, fund: fund.id });
         const indicators = await readIndicators(db, knownAt);
         const people = await peopleOf(db, movements, knownAt);
-        return {
-          fund: fundView(fund, { movements, indicators }, asOf, ask.lang),
-          movements: movements
-            .filter((row) => isKnownBy(row.asOf, asOf))
-            .map((row) => movementView(row, ask.lang, people)),
-        };
+        return fundDetail(fund, { movements, indicators, people }, asOf, ask.lang);
       }),
   }),
 ];

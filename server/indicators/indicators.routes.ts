@@ -21,10 +21,15 @@ export const indicatorRoutes: readonly ReadRoute[] = [
     answer: (ask) =>
       withPicture(ask, async (db, { asOf, knownAt }) => {
         const page = await listIndicators(db, { knownAt, theme: null, ...sliceOf(ask.query) });
+        const codes = page.items.map((row) => row.code);
+        const funds = page.items.flatMap((row) => row.ledger?.fund ?? []);
         const records = {
           indicators: page.items,
-          observations: await readNewestObservations(db, { knownAt, days: [asOf] }),
-          movements: await readMovements(db, { knownAt, asOfLast: asOf, fund: null }),
+          observations:
+            codes.length === 0
+              ? []
+              : await readNewestObservations(db, { knownAt, days: [asOf], indicators: codes }),
+          movements: await readMovements(db, { knownAt, asOfLast: asOf, fund: funds }),
           questions: await readQuestions(db, knownAt),
         };
         return pageReply(indicatorViews(records, asOf, ask.lang), page.next);

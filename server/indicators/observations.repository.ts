@@ -1,4 +1,4 @@
-import { type SqlBool, sql } from 'kysely';
+import { sql } from 'kysely';
 import { lastDay } from '#core/domain/dates.ts';
 import type { Instant, IsoDate, ObservationRecord } from '#core/domain/records.ts';
 import {
@@ -9,7 +9,14 @@ import {
 } from '#server/db/columns.ts';
 import { fromDecimal, toDecimal } from '#server/db/decimal.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { type Bounds, boundedRows, oldestFirst, stands } from '#server/db/ledger.ts';
+import {
+  type Bounds,
+  boundedRows,
+  type Ids,
+  isOf,
+  oldestFirst,
+  stands,
+} from '#server/db/ledger.ts';
 import { isKnown } from '#server/db/revisions.ts';
 import type { Db, ObservationRow } from '#server/db/tables.ts';
 
@@ -30,12 +37,12 @@ const toRecord = (row: ObservationRow): ObservationRecord => ({
   ...recordedFields(row),
 });
 
-/** Every observation within the bounds, superseded ones among them, oldest first; of one indicator where given. */
+/** Every observation within the bounds, superseded ones among them, oldest first; of the given indicators. */
 export async function readObservations(
   db: Db,
-  { indicator, ...bounds }: Bounds & { indicator: string | null },
+  { indicator, ...bounds }: Bounds & { indicator: Ids },
 ): Promise<ObservationRecord[]> {
-  const where = indicator === null ? [] : [sql<SqlBool>`r.indicator = ${indicator}`];
+  const where = isOf('r.indicator', indicator);
   return (await boundedRows(db, 'observations', bounds, where)).map(toRecord);
 }
 

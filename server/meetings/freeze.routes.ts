@@ -93,7 +93,7 @@ export const freezeWrites: readonly WriteRoute[] = [
       const frozen =
         freezer === undefined
           ? await freeze(readDb, picture, record)
-          : await freezer(picture, record);
+          : await freezer.freeze(picture, record);
       return { picture, frozen };
     },
     act: async ({ db, key, lang, now, principal, services }, { picture, frozen }) => {

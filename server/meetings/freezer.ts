@@ -7,8 +7,14 @@ import { type PackedAnswers, packAnswers } from './snapshot-text.ts';
 
 export type Frozen = PackedAnswers & { readonly slides: FrozenSlides };
 
-/** A home that has another thread to spare gives one of these; see node/freeze-worker.ts. */
-export type Freezer = (picture: FrozenPicture, meeting: MeetingRecord) => Promise<Frozen>;
+type Freeze = (picture: FrozenPicture, meeting: MeetingRecord) => Promise<Frozen>;
+
+/** What a home brings that has another thread to spare; see node/freeze-thread.ts. */
+export type Freezer = {
+  readonly freeze: Freeze;
+  /** Somebody may freeze soon: what takes its time to start is started. */
+  readonly expect: () => void;
+};
 
 /** Computes on this thread, in slices. */
 export async function freeze(
@@ -24,10 +30,10 @@ export async function freeze(
 }
 
 /** One freeze at a time: several at once would only hold more, and end later. */
-export function inTurn(freezer: Freezer): Freezer {
+export function inTurn(each: Freeze): Freeze {
   let last: Promise<unknown> = Promise.resolve();
   return (picture, meeting) => {
-    const mine = last.then(() => freezer(picture, meeting));
+    const mine = last.then(() => each(picture, meeting));
     last = mine.catch(() => undefined);
     return mine;
   };

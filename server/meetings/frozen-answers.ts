@@ -9,17 +9,21 @@ import { type Language, languages } from '#core/contract/lists.ts';
 import type { Slide } from '#core/contract/slide.ts';
 import { taskDetailSchema } from '#core/contract/task.ts';
 import { frozenQuestion } from '#core/domain/frozen-question.ts';
+import { fundDetail } from '#core/domain/fund-detail.ts';
+import { fundContexts } from '#core/domain/fund-view.ts';
 import { passportOf } from '#core/domain/passport.ts';
-import type { Instant, IsoDate } from '#core/domain/records.ts';
+import type { FundRecord, Instant, IsoDate } from '#core/domain/records.ts';
 import { readDataset } from '#server/dataset/dataset.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import { departmentRoutes } from '#server/departments/departments.routes.ts';
 import { peopleOf } from '#server/entries/people.ts';
 import { frameworkRoutes } from '#server/frameworks/frameworks.routes.ts';
+import { readMovements } from '#server/funds/funds.repository.ts';
 import { fundRoutes } from '#server/funds/funds.routes.ts';
 import { type Picture, withPicture } from '#server/http/picture.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import type { Ask, ReadRoute } from '#server/http/read-route.ts';
+import { readIndicators } from '#server/indicators/indicators.repository.ts';
 import { indicatorRoutes } from '#server/indicators/indicators.routes.ts';
 import { readObservations } from '#server/indicators/observations.repository.ts';
 import { createKept, type Kept } from '#server/kept/kept.ts';
@@ -79,10 +83,10 @@ const byQuestion = <T>(rows: readonly T[], key: (row: T) => string): [string, T]
     .map((row): [string, T] => [encodeURIComponent(key(row)), row])
     .sort(([a], [b]) => (`${a}?` < `${b}?` ? -1 : 1));
 
-function askOf({ db, kept, picture }: Reading, lang: Language, key = '', cursor?: string): Ask {
+function askOf({ db, kept, picture }: Reading, lang: Language, cursor?: string): Ask {
   const { asOf, knownAt } = picture;
   const query = cursor === undefined ? { asOf, knownAt } : { asOf, knownAt, cursor };
-  return { db, query, lang, now: knownAt, key, kept };
+  return { db, query, lang, now: knownAt, key: '', kept };
 }
 
 /** Every page of a list, at the length that it has where nobody names one. */
@@ -91,7 +95,7 @@ async function listPages(reading: Reading, path: string, route: ReadRoute) {
   for (const lang of languages) {
     let cursor: string | undefined;
     do {
-      const answer = await route.answer(askOf(reading, lang, '', cursor));
+      const answer = await route.answer(askOf(reading, lang, cursor));
       const { asOf, knownAt } = reading.picture;
       const question = frozenQuestion(path, { asOf, cursor, knownAt, lang });
       pages.push([question, encoded(route.reply, answer)]);
@@ -101,37 +105,53 @@ async function listPages(reading: Reading, path: string, route: ReadRoute) {
   return pages.sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-async function* funds(reading: Reading, ids: readonly { id: string }[]) {
-  const route = fundRoutes.find(({ path }) => path === '/funds/{id}');
-  if (route === undefined) throw new Error('funds have a route of their own');
-  for (const [key, { id }] of byQuestion(ids, (row) => row.id)) {
+async function* funds({ db, picture, bound }: Reading, records: readonly FundRecord[]) {
+  const { asOf } = picture;
+  const { knownAt } = bound;
+  const movements = await readMovements(db, { knownAt, asOfLast: asOf, fund: null });
+  const people = await peopleOf(db, movements, knownAt);
+  const context = { movements, indicators: await readIndicators(db, knownAt) };
+  for (const [key, [fund, own]] of byQuestion(fundContexts(records, context), ([row]) => row.id)) {
     for (const lang of languages.toSorted()) {
-      const answer = await route.answer(askOf(reading, lang, id));
-      const question = questionOf(reading.picture, `/funds/${key}`, lang);
-      yield [question, encoded(fundDetailSchema, answer)] as const;
+      const answer = fundDetail(fund, { ...own, people }, asOf, lang);
+      yield [
+        questionOf(picture, `/funds/${key}`, lang),
+        encoded(fundDetailSchema, answer),
+      ] as const;
     }
   }
 }
 
-async function* passports(reading: Reading) {
-  const { db, picture, bound } = reading;
-  const { asOf } = picture;
+/** Indicators whose histories are read together. */
+const PASSPORTS_AT_ONCE = 50;
+
+async function* passports({ db, picture, bound }: Reading) {
+  const { asOf, knownAt: shownKnownAt } = picture;
   const { knownAt } = bound;
   const latestOnly = { asOf, compare: asOf, tasks: [] };
   const shared = await readDataset(db, { knownAt, asOfLast: asOf, latestOnly });
-  for (const [key, indicator] of byQuestion(shared.indicators, (row) => row.code)) {
-    const { code } = indicator;
-    const own = { knownAt, asOfLast: asOf, indicator: code };
-    const dataset = { ...shared, observations: await readObservations(db, own) };
-    const fund = indicator.ledger?.fund;
-    const paid = shared.movements.filter((row) => row.fund === fund);
-    const people = await peopleOf(db, [...dataset.observations, ...paid], knownAt);
-    for (const lang of languages.toSorted()) {
-      const known = picture.knownAt;
-      const passport = passportOf({ people, dataset, code, asOf, knownAt: known, lang });
-      if (passport === null) continue;
-      const question = questionOf(picture, `/indicators/${key}`, lang);
-      yield [question, encoded(passportSchema, passport)] as const;
+  const paid = Map.groupBy(shared.movements, (row) => row.fund);
+  const rows = byQuestion(shared.indicators, (row) => row.code);
+  for (let start = 0; start < rows.length; start += PASSPORTS_AT_ONCE) {
+    const some = rows.slice(start, start + PASSPORTS_AT_ONCE);
+    const indicator = some.map(([, row]) => row.code);
+    const histories = await readObservations(db, { knownAt, asOfLast: asOf, indicator });
+    const history = Map.groupBy(histories, (row) => row.indicator);
+    const ledgers = some.flatMap(([, { ledger }]) => paid.get(ledger?.fund ?? '') ?? []);
+    const people = await peopleOf(db, [...histories, ...ledgers], knownAt);
+    for (const [key, { code, ledger }] of some) {
+      const dataset = {
+        ...shared,
+        observations: history.get(code) ?? [],
+        movements: paid.get(ledger?.fund ?? '') ?? [],
+      };
+      for (const lang of languages.toSorted()) {
+        const ask = { people, dataset, code, asOf, knownAt: shownKnownAt, lang };
+        const passport = passportOf(ask);
+        if (passport === null) continue;
+        const question = questionOf(picture, `/indicators/${key}`, lang);
+        yield [question, encoded(passportSchema, passport)] as const;
+      }
     }
   }
 }

@@ -42,6 +42,28 @@ async function slidesFor(
   });
 }
 
+type Outline = Pick<MeetingDetail, 'meeting' | 'agenda' | 'slides' | 'resolutions'> & {
+  readonly record: MeetingRecord;
+};
+
+/**
+ * What a meeting shows and decides, speaker notes among it. Not for a transaction that others wait for: to look through
+ * a long frozen document takes a while.
+ * @throws ProblemError `not-found`
+ */
+export async function meetingOutline(ask: Reading, id: string): Promise<Outline> {
+  const { db, lang } = ask;
+  const { head, record } = await readMeeting(db, id, lang);
+  const slides = await slidesFor(ask, record, head);
+  return {
+    record,
+    meeting: head,
+    agenda: agendaOf(slides, (await findAgenda(db, id))?.items ?? [], lang),
+    slides,
+    resolutions: await resolutionViews(db, await readResolutions(db, id), lang),
+  };
+}
+
 /**
  * @param reader whether they see what is still owed, and the speaker notes
  * @throws ProblemError `not-found`
@@ -51,17 +73,13 @@ export async function meetingDetail(
   id: string,
   { isHolder, seesNotes = isHolder }: { readonly isHolder: boolean; readonly seesNotes?: boolean },
 ): Promise<MeetingDetail> {
-  const { db, lang } = ask;
-  const { head, record } = await readMeeting(db, id, lang);
-  const slides = await slidesFor(ask, record, head);
-  const agenda = agendaOf(slides, (await findAgenda(db, id))?.items ?? [], lang);
+  const { record, ...outline } = await meetingOutline(ask, id);
+  const { agenda, meeting } = outline;
   return {
-    meeting: head,
+    ...outline,
     agenda: seesNotes ? agenda : withoutNotes(agenda),
-    slides,
-    resolutions: await resolutionViews(db, await readResolutions(db, id), lang),
-    snapshots: await snapshotHeads(db, id),
-    restatements: await readRestatements(ask, head),
-    readiness: isHolder ? await readReadiness(ask, record, head) : null,
+    snapshots: await snapshotHeads(ask.db, id),
+    restatements: await readRestatements(ask, meeting),
+    readiness: isHolder ? await readReadiness(ask, record, meeting) : null,
   };
 }

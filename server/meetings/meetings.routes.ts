@@ -62,7 +62,11 @@ export const meetingReads: readonly PrivateRoute[] = [
       const paired = isHolder
         ? null
         : await findStageHolder(ask.db, ask.stageKey, ask.key, ask.now);
-      return meetingDetail(ask, ask.key, { isHolder, seesNotes: isHolder || paired !== null });
+      const seesNotes = isHolder || paired !== null;
+      const detail = await meetingDetail(ask, ask.key, { isHolder, seesNotes });
+      const { state } = detail.meeting;
+      if (isHolder && (state === 'planned' || state === 'frozen')) ask.services.freezer?.expect();
+      return detail;
     },
   }),
 ];
@@ -113,7 +117,7 @@ export const meetingWrites: readonly WriteRoute[] = [
     touches: 'record',
     body: meetingInputSchema,
     reply: meetingHeadSchema,
-    act: async ({ db, body, lang, now, principal }) => {
+    act: async ({ db, body, lang, now, principal, services }) => {
       await checkMeeting(db, body, null, lang);
       const id = newId(Date.parse(now));
       const record = { id, ...body, recordedAt: now, recordedBy: principal.account };
@@ -123,6 +127,7 @@ export const meetingWrites: readonly WriteRoute[] = [
         status: 201,
         reply: head,
         audit: { subject: `meeting:${id}`, after: stated(record) },
+        after: () => services.freezer?.expect(),
       };
     },
   }),

@@ -2,7 +2,7 @@
 import { minutesSchema } from '#core/contract/meeting.ts';
 import { withSnapshot } from '#server/db/dialects.ts';
 import { type PrivateRoute, readersRoute } from '#server/http/private-route.ts';
-import { meetingDetail } from './meeting-detail.ts';
+import { meetingOutline } from './meeting-detail.ts';
 import { resolutionStates } from './resolution-views.ts';
 
 export const minutesReads: readonly PrivateRoute[] = [
@@ -11,26 +11,21 @@ export const minutesReads: readonly PrivateRoute[] = [
     summary: 'Minutes: who took part, what was shown, what was decided and how it stands today',
     parameters: ['lang'],
     reply: minutesSchema,
-    answer: (asked) =>
-      withSnapshot(asked.db, async (db) => {
-        const ask = { ...asked, db };
-        const { key, lang, today, workspace } = ask;
-        const { agenda, meeting, resolutions, slides } = await meetingDetail(ask, key, {
-          isHolder: false,
-        });
-        const standing = resolutions.filter((row) => !row.withdrawn);
-        const titles = new Map(slides.map((slide) => [slide.key, slide.title]));
-        const items = agenda.flatMap((item) => {
-          const own = standing.filter((row) => row.item === item.key);
-          if (!item.shown && own.length === 0) return [];
-          const title = item.title ?? titles.get(item.key) ?? item.key;
-          return [{ key: item.key, title, resolutions: own }];
-        });
-        const states = await resolutionStates(
-          { db, workspace, asOf: today, knownAt: null, lang },
-          key,
-        );
-        return { meeting, items, states };
-      }),
+    answer: async (ask) => {
+      const { key, lang, today, workspace } = ask;
+      const { agenda, meeting, resolutions, slides } = await meetingOutline(ask, key);
+      const standing = resolutions.filter((row) => !row.withdrawn);
+      const titles = new Map(slides.map((slide) => [slide.key, slide.title]));
+      const items = agenda.flatMap((item) => {
+        const own = standing.filter((row) => row.item === item.key);
+        if (!item.shown && own.length === 0) return [];
+        const title = item.title ?? titles.get(item.key) ?? item.key;
+        return [{ key: item.key, title, resolutions: own }];
+      });
+      const states = await withSnapshot(ask.db, (db) =>
+        resolutionStates({ db, workspace, asOf: today, knownAt: null, lang }, key),
+      );
+      return { meeting, items, states };
+    },
   }),
 ];

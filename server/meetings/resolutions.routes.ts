@@ -15,7 +15,7 @@ import { createKept } from '#server/kept/kept.ts';
 import { effectOf } from './carrying.ts';
 import { closeMeeting } from './closing.ts';
 import { checkState } from './meeting-access.ts';
-import { meetingDetail } from './meeting-detail.ts';
+import { meetingOutline } from './meeting-detail.ts';
 import { readMeeting } from './meeting-heads.ts';
 import { resolutionViews } from './resolution-views.ts';
 import {
@@ -92,7 +92,7 @@ export const resolutionWrites: readonly WriteRoute[] = [
     // Slides are read outside of the transaction: what a running meeting shows does not change any more.
     prepare: async ({ readDb, key, lang, now, workspace }) => {
       const reading = { db: readDb, kept: createKept(), key, lang, now, workspace };
-      return (await meetingDetail(reading, key, { isHolder: false })).agenda;
+      return (await meetingOutline(reading, key)).agenda;
     },
     act: async (ask, agenda) => {
       const { db, body, key, lang, now, principal, today } = ask;

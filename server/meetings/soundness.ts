@@ -62,11 +62,13 @@ function remember(id: string, found: Checked): void {
 }
 
 async function check(db: Db, record: SnapshotRecord): Promise<Checked> {
+  if (record.bytes <= SMALL_BYTES) return look(db, record);
   const known = checked.get(record.id);
-  const isFresh = known !== undefined && Date.now() - known.at < TRUSTED_MS;
-  if (known !== undefined && isFresh && record.bytes > SMALL_BYTES) return known;
+  // Others wait for a transaction: what was found before it has to do there.
+  const isFresh = known !== undefined && (db.isTransaction || Date.now() - known.at < TRUSTED_MS);
+  if (isFresh) return known;
   const found = await look(db, record);
-  if (record.bytes > SMALL_BYTES) remember(record.id, found);
+  remember(record.id, found);
   return found;
 }
 

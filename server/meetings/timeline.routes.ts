@@ -91,24 +91,28 @@ export const timelineReads: readonly PrivateRoute[] = [
     summary: 'An indicator or a task as each frozen meeting saw it, the earliest first',
     parameters: ['subject', 'lang'],
     reply: timelineSchema,
-    answer: (asked) =>
-      withSnapshot(asked.db, async (db) => {
-        const found = await subjectOf({ db, lang: asked.lang }, asked.query.subject ?? '');
+    answer: async ({ db: store, lang, query }) => {
+      const { found, meetings, newest } = await withSnapshot(store, async (db) => {
         const newest = new Map<string, SnapshotRecord>();
         for (const row of await readSnapshots(db, null))
           if (!newest.has(row.meeting)) newest.set(row.meeting, row);
-        const meetings = (await readMeetings(db)).toSorted((a, b) =>
-          meetingKey(a) < meetingKey(b) ? -1 : 1,
-        );
-        const points: Point[] = [];
-        for (const { id, title, date } of meetings) {
-          const snapshot = newest.get(id);
-          if (snapshot === undefined) continue;
-          const seen = await seenIn(db, snapshot, found);
-          points.push({ meeting: id, title, date, asOf: snapshot.asOf, ...seen });
-        }
-        const { subject, name, unit } = found;
-        return { subject, name, unit, points };
-      }),
+        return {
+          found: await subjectOf({ db, lang }, query.subject ?? ''),
+          meetings: await readMeetings(db),
+          newest,
+        };
+      });
+      // Outside of it: what was frozen stays, and to look through it takes a while.
+      const points: Point[] = [];
+      for (const meeting of meetings.toSorted((a, b) => (meetingKey(a) < meetingKey(b) ? -1 : 1))) {
+        const { id, title, date } = meeting;
+        const snapshot = newest.get(id);
+        if (snapshot === undefined) continue;
+        const seen = await seenIn(store, snapshot, found);
+        points.push({ meeting: id, title, date, asOf: snapshot.asOf, ...seen });
+      }
+      const { subject, name, unit } = found;
+      return { subject, name, unit, points };
+    },
   }),
 ];

@@ -1,16 +1,19 @@
-/** The thread that freezes: it reads a store on a connection of its own, and hands back what is to be kept. */
+/** A thread that freezes once: it reads a store on a connection of its own, and hands back what is to be kept. */
+import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
 import { withSnapshot } from '#server/db/dialects.ts';
 import { freeze } from '#server/meetings/freezer.ts';
+import type { StoreConfig } from './config.ts';
 import type { FreezeJob } from './freeze-thread.ts';
-import { openStoreToRead } from './open-store.ts';
+import { openReader } from './open-reader.ts';
 
-const { store: config, picture, meeting } = workerData as FreezeJob;
-const store = await openStoreToRead(config);
+if (parentPort === null) throw new Error('this is a thread of the server');
+const store = await openReader(workerData as StoreConfig);
 try {
+  const [{ picture, meeting }] = (await once(parentPort, 'message')) as [FreezeJob];
   // One state of the store for all answers, however long they take.
   const frozen = await withSnapshot(store.db, (db) => freeze(db, picture, meeting));
-  parentPort?.postMessage(
+  parentPort.postMessage(
     frozen,
     frozen.parts.map(({ content }) => content.buffer),
   );

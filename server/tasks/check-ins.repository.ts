@@ -4,13 +4,7 @@ import { lastDay } from '#core/domain/dates.ts';
 import type { CheckInRecord, Instant, IsoDate, TickRecord } from '#core/domain/records.ts';
 import { recordedColumns, recordedFields } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import {
-  type Bounds,
-  boundedRows,
-  isOfTasks,
-  type OfTasks,
-  oldestFirst,
-} from '#server/db/ledger.ts';
+import { type Bounds, boundedRows, isOf, type OfTasks, oldestFirst } from '#server/db/ledger.ts';
 import { isKnown } from '#server/db/revisions.ts';
 import type { CheckInRow, Db, TickRow } from '#server/db/tables.ts';
 
@@ -41,7 +35,7 @@ export async function readTicks(
   db: Db,
   { task, ...bounds }: Bounds & OfTasks,
 ): Promise<TickRecord[]> {
-  const where = isOfTasks('m.task', task).map(
+  const where = isOf('m.task', task).map(
     (own) => sql<SqlBool>`r.milestone in (select m.id from milestones m where ${own})`,
   );
   return (await boundedRows(db, 'ticks', bounds, where)).map(toTick);
@@ -52,7 +46,7 @@ export async function readCheckIns(
   db: Db,
   { knownAt, asOfLast, task }: Bounds & OfTasks,
 ): Promise<CheckInRecord[]> {
-  const conditions = [isKnown('c', knownAt), ...isOfTasks('c.task', task)];
+  const conditions = [isKnown('c', knownAt), ...isOf('c.task', task)];
   if (asOfLast !== null) conditions.push(sql<SqlBool>`c.as_of <= ${asOfLast}`);
   const { rows } = await sql<CheckInRow>`select c.* from check_ins c
     where ${sql.join(conditions, sql` and `)} order by c.as_of, c.recorded_at, c.id`.execute(db);
@@ -69,7 +63,7 @@ export async function readNewestCheckIns(
   }: { knownAt: Instant | null; days: readonly IsoDate[] } & Partial<OfTasks>,
 ): Promise<CheckInRecord[]> {
   const found = new Map<string, CheckInRow>();
-  const of = sql.join([sql`t.revision = 1`, ...isOfTasks('t.id', task)], sql` and `);
+  const of = sql.join([sql`t.revision = 1`, ...isOf('t.id', task)], sql` and `);
   for (const day of new Set(days)) {
     const { rows } = await sql<CheckInRow>`
       with newest as materialized (

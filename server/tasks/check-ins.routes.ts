@@ -9,11 +9,11 @@ import {
   readTaskState,
   type TaskAsk,
   type TaskState,
-  taskInstants,
   taskReading,
   withCheckIn,
   withSubmission,
 } from './task-detail.ts';
+import { taskInstants } from './task-instants.ts';
 
 type Asked = Pick<
   WriteAsk<unknown>,

@@ -5,6 +5,7 @@ import type { Evidence } from '#core/contract/task.ts';
 import type { Instant, Recorded } from '#core/domain/records.ts';
 import { recordedColumns } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
+import { type Ids, isOf } from '#server/db/ledger.ts';
 import { isKnown } from '#server/db/revisions.ts';
 import type { Db } from '#server/db/tables.ts';
 
@@ -16,15 +17,16 @@ type Row = {
   type: EvidenceType;
 };
 
-/** Evidence of a task by check-in, in the order it was given. */
+/** Evidence of the given tasks by check-in, in the order it was given. */
 export async function readEvidence(
   db: Db,
-  task: string,
+  task: Ids,
   knownAt: Instant | null,
 ): Promise<Map<string, Evidence[]>> {
+  const where = sql.join([isKnown('e', knownAt), ...isOf('c.task', task)], sql` and `);
   const { rows } = await sql<Row>`select e.check_in, f.id as hash, e.name, f.bytes, f.type
     from check_in_files e join files f on f.id = e.file join check_ins c on c.id = e.check_in
-    where c.task = ${task} and ${isKnown('e', knownAt)} order by e.check_in, e.ordinal`.execute(db);
+    where ${where} order by e.check_in, e.ordinal`.execute(db);
   const found = new Map<string, Evidence[]>();
   for (const { check_in, ...file } of rows)
     found.set(check_in, [...(found.get(check_in) ?? []), { ...file, bytes: Number(file.bytes) }]);

@@ -4,7 +4,7 @@ import type { DeclaredStatus } from '#core/contract/lists.ts';
 import type { Instant, IsoDate } from '#core/domain/records.ts';
 import type { OutlineStep, TaskOutline } from '#core/domain/task-outline.ts';
 import { fromJson } from '#server/db/columns.ts';
-import { isOfTasks, type OfTasks, stands } from '#server/db/ledger.ts';
+import { isOf, type OfTasks, stands } from '#server/db/ledger.ts';
 import { isKnown } from '#server/db/revisions.ts';
 import type { Db } from '#server/db/tables.ts';
 
@@ -23,7 +23,7 @@ async function readTickDays(
   knownAt: Instant | null,
   task: OfTasks['task'],
 ): Promise<Map<string, string[]>> {
-  const own = isOfTasks('m.task', task).map(
+  const own = isOf('m.task', task).map(
     (of) => sql`and k.milestone in (select m.id from milestones m where ${of})`,
   );
   const { rows } = await sql<{ milestone: string; done_on: string }>`
@@ -47,7 +47,7 @@ async function readSteps(
   task: OfTasks['task'],
 ): Promise<Map<string, OutlineStep[]>> {
   const ticks = await readTickDays(db, knownAt, task);
-  const where = [isCurrent('milestones', knownAt), ...isOfTasks('r.task', task)];
+  const where = [isCurrent('milestones', knownAt), ...isOf('r.task', task)];
   const { rows } = await sql<{ task: string; steps: string }>`
     select r.task, string_agg(
       r.id || ${sql.lit(FIELD)} || coalesce(r.due, '') || ${sql.lit(FIELD)} || r.registered_on, ${sql.lit(ROW)}
@@ -103,7 +103,7 @@ export async function readOutlines(
 ): Promise<TaskOutline[]> {
   const { knownAt, asOf, compare, task } = ask;
   const steps = await readSteps(db, knownAt, task);
-  const where = [isCurrent('tasks', knownAt), ...isOfTasks('r.id', task)];
+  const where = [isCurrent('tasks', knownAt), ...isOf('r.id', task)];
   const { rows } = await sql<Row>`
     select r.id, r.framework, r.placed_by_default, r.owner_department, r.due, r.registered_on, r.retired_on, r.rhythm_days, r.ordinal, r.sources,
       ${newestReport(asOf, knownAt)} as newest,

@@ -1,5 +1,4 @@
 /** One task as the API shows it, and the version that a change of it is made on. */
-import { sql } from 'kysely';
 import type { Language } from '#core/contract/lists.ts';
 import type { Evidence, Task, TaskDetail } from '#core/contract/task.ts';
 import { lastDay } from '#core/domain/dates.ts';
@@ -17,11 +16,13 @@ import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
 import { readAccountNames } from '#server/accounts/accounts.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
+import { reviewersOf } from '#server/entries/people.ts';
 import { notFound } from '#server/http/not-found.ts';
 import type { Reading } from '#server/kept/kept.ts';
 import { readQuestions } from '#server/questions/questions.repository.ts';
 import { readCheckIns, readTicks } from './check-ins.repository.ts';
 import { readEvidence } from './evidence.repository.ts';
+import { taskInstants, taskVersions, waitingOf } from './task-instants.ts';
 import { findTask, readMilestones, readTasks } from './tasks.repository.ts';
 
 export type TaskAsk = {
@@ -77,62 +78,6 @@ export async function readTask(ask: TaskAsk, id: string): Promise<Found> {
   return { record, task, context, asOf };
 }
 
-export type TaskInstants = {
-  /** The newest record of the task: of itself, its milestones, ticks, check-ins or what waits for review. */
-  readonly version: string;
-  /** The same, and of whatever else its detail shows: names, open questions, reviews, the workspace. */
-  readonly newest: string;
-};
-
-/** Two writes never share an instant, so that it names a state. */
-export async function taskInstants(
-  db: Db,
-  id: string,
-  knownAt: Instant | null,
-): Promise<TaskInstants> {
-  const bound = knownAt ?? '9999';
-  const { rows } = await sql<{ version: string | null; newest: string | null }>`
-    select max(case when own = 1 then at end) as version, max(at) as newest from (
-      select 1 as own, max(recorded_at) as at from tasks where id = ${id} and recorded_at <= ${bound}
-      union all select 1, max(recorded_at) from milestones where task = ${id} and recorded_at <= ${bound}
-      union all select 1, max(recorded_at) from check_ins where task = ${id} and recorded_at <= ${bound}
-      union all select 1, max(recorded_at) from ticks where recorded_at <= ${bound}
-        and milestone in (select id from milestones where task = ${id})
-      union all select 1, max(recorded_at) from submissions
-        where kind = 'check-in' and subject = ${id} and recorded_at <= ${bound}
-      union all select 0, max(r.recorded_at) from reviews r join submissions s on s.id = r.submission
-        where s.kind = 'check-in' and s.subject = ${id} and r.recorded_at <= ${bound}
-      union all select 0, max(recorded_at) from workspaces where recorded_at <= ${bound}
-      union all select 0, max(recorded_at) from departments where recorded_at <= ${bound}
-      union all select 0, max(recorded_at) from questions where recorded_at <= ${bound}
-      union all select 0, max(recorded_at) from accounts where recorded_at <= ${bound}
-    ) instants`.execute(db);
-  const [found] = rows;
-  return { version: found?.version ?? '', newest: found?.newest ?? '' };
-}
-
-async function waitingFor(db: Db, id: string, knownAt: Instant | null): Promise<number> {
-  const bound = knownAt ?? '9999';
-  const { rows } = await sql<{
-    waiting: number | string;
-  }>`select count(*) as waiting from submissions s
-    where s.kind = 'check-in' and s.subject = ${id} and s.recorded_at <= ${bound} and not exists (
-      select 1 from reviews r where r.submission = s.id and r.recorded_at <= ${bound})`.execute(db);
-  return Number(rows[0]?.waiting ?? 0);
-}
-
-/** Reviewers by the submission that they accepted. */
-async function approvals(db: Db, checkIns: readonly CheckInRecord[]): Promise<Map<string, string>> {
-  const ids = checkIns.flatMap((row) => row.submission ?? []);
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('reviews')
-    .select(['submission', 'recorded_by'])
-    .where('submission', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.submission, row.recorded_by]));
-}
-
 /** The detail with its history, asked about at a day. */
 function detailOf(state: Omit<TaskState, 'detail'>, asked: IsoDate, lang: Language): TaskDetail {
   const { record, task, context, asOf, version, waiting, names, approvedBy, files } = state;
@@ -175,9 +120,9 @@ export async function readTaskState(ask: TaskAsk, id: string): Promise<TaskState
   const state = {
     ...found,
     version: (await taskInstants(db, id, knownAt)).version,
-    waiting: await waitingFor(db, id, knownAt),
+    waiting: (await waitingOf(db, [id], knownAt)).get(id) ?? 0,
     names: await readAccountNames(db, knownAt),
-    approvedBy: await approvals(db, found.context.checkIns),
+    approvedBy: await reviewersOf(db, found.context.checkIns),
     files: await readEvidence(db, id, knownAt),
   };
   return { ...state, detail: detailOf(state, asOf, lang) };
@@ -199,12 +144,21 @@ export async function* taskDetails(
   const questions = await readQuestions(db, knownAt);
   for (let start = 0; start < records.length; start += AT_ONCE) {
     const some = records.slice(start, start + AT_ONCE);
-    const bounds = { knownAt, asOfLast: asOf, task: some.map(({ id }) => id) };
+    const ids = some.map(({ id }) => id);
+    const bounds = { knownAt, asOfLast: asOf, task: ids };
     const milestones = await readMilestones(db, bounds);
     const taskOf = new Map(milestones.map((row) => [row.id, row.task]));
     const ticks = Map.groupBy(await readTicks(db, bounds), (row) => taskOf.get(row.milestone));
-    const checkIns = Map.groupBy(await readCheckIns(db, bounds), (row) => row.task);
+    const allCheckIns = await readCheckIns(db, bounds);
+    const checkIns = Map.groupBy(allCheckIns, (row) => row.task);
     const milestonesOf = Map.groupBy(milestones, (row) => row.task);
+    const versions = await taskVersions(db, ids, knownAt);
+    const waiting = await waitingOf(db, ids, knownAt);
+    const shared = {
+      names,
+      approvedBy: await reviewersOf(db, allCheckIns),
+      files: await readEvidence(db, ids, knownAt),
+    };
     for (const record of some) {
       const { id } = record;
       const shown = shownAt(record, asOf);
@@ -220,14 +174,12 @@ export async function* taskDetails(
         checkIns: isWhole ? (checkIns.get(id) ?? []) : await readCheckIns(db, own),
       };
       const state = {
+        ...shared,
         record,
         context,
         asOf: shown,
-        names,
-        version: (await taskInstants(db, id, knownAt)).version,
-        waiting: await waitingFor(db, id, knownAt),
-        approvedBy: await approvals(db, context.checkIns),
-        files: await readEvidence(db, id, knownAt),
+        version: versions.get(id) ?? '',
+        waiting: waiting.get(id) ?? 0,
       };
       yield (lang) => {
         const [task] = taskViews([{ ...record, ...inUse }], context, shown, lang);

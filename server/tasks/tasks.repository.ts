@@ -19,7 +19,7 @@ import {
   toJson,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { type Bounds, isOfTasks, type OfTasks } from '#server/db/ledger.ts';
+import { type Bounds, isOf, type OfTasks } from '#server/db/ledger.ts';
 import { currentRow, currentRows, withRevisions } from '#server/db/revisions.ts';
 import type { Db, MilestoneRow, TaskRow } from '#server/db/tables.ts';
 import { countPostponements } from './postponements.ts';
@@ -72,7 +72,7 @@ export async function readTasks(
   db: Db,
   { knownAt, asOfLast, task = null }: Bounds & Partial<OfTasks>,
 ): Promise<TaskRecord[]> {
-  const where = [...registeredBy(asOfLast), ...isOfTasks('r.id', task)];
+  const where = [...registeredBy(asOfLast), ...isOf('r.id', task)];
   const postponed = await countPostponements(db, 'tasks', knownAt);
   return (await currentRows(db, 'tasks', { knownAt, where })).map((row) =>
     toRecord(row, postponed),
@@ -94,7 +94,7 @@ export async function readMilestones(
   db: Db,
   { knownAt, asOfLast, task }: Bounds & OfTasks,
 ): Promise<MilestoneRecord[]> {
-  const where = [...registeredBy(asOfLast), ...isOfTasks('r.task', task)];
+  const where = [...registeredBy(asOfLast), ...isOf('r.task', task)];
   const postponed = await countPostponements(db, 'milestones', knownAt);
   return (await currentRows(db, 'milestones', { knownAt, where })).map((row) =>
     toMilestone(row, postponed),

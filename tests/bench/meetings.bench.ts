@@ -12,6 +12,7 @@ import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { openStore } from '#server/node/open-store.ts';
 import { generateWorkspace, largeWorkspace } from './generate-workspace.ts';
 import { atMost, type Measure, median, noted } from './measure.ts';
+import { startFlags } from './start-flags.ts';
 
 export const title =
   'Meetings: freezing the sample and a large workspace, beside somebody who reads';
@@ -40,7 +41,8 @@ async function prepare(place: string, dataset: Partial<Dataset>): Promise<string
 
 const startServer = (place: string): Promise<{ child: ChildProcess; base: string }> =>
   new Promise((resolve, reject) => {
-    const child = fork(path.join(import.meta.dirname, 'server-child.ts'), ['home', place]);
+    const file = path.join(import.meta.dirname, 'server-child.ts');
+    const child = fork(file, ['home', place], { execArgv: startFlags() });
     child.once('exit', (code) => reject(new Error(`the bench's server ended: ${code}`)));
     child.once('message', (value) => {
       const { port } = value as { port: number };
@@ -48,10 +50,11 @@ const startServer = (place: string): Promise<{ child: ChildProcess; base: string
     });
   });
 
-/** Most memory that the process ever held, in MB; null where the system does not tell. */
-function peakMemory({ pid }: ChildProcess): number | null {
+/** Memory that the process holds (`VmRSS`), or the most that it ever held (`VmHWM`), in MB; null where the system does not tell. */
+function memoryOf({ pid }: ChildProcess, which: 'VmRSS' | 'VmHWM'): number | null {
   try {
-    const kilobytes = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const kilobytes = new RegExp(`${which}:\\s+(\\d+) kB`).exec(status)?.[1];
     return kilobytes === undefined ? null : Number(kilobytes) / 1024;
   } catch {
     return null;
@@ -61,6 +64,8 @@ function peakMemory({ pid }: ChildProcess): number | null {
 type Spent = {
   readonly seconds: number;
   readonly slower: number;
+  /** Before the freeze, its thread waiting. */
+  readonly before: number | null;
   readonly peak: number | null;
   readonly megabytes: number;
 };
@@ -91,6 +96,7 @@ async function freezeIn(dataset: Partial<Dataset>, asOf: string, compare: string
     await read();
     const calm: number[] = [];
     for (let n = 0; n < CALM_READS; n += 1) calm.push(await read());
+    const before = memoryOf(child, 'VmRSS');
     const busy: number[] = [];
     let isFreezing = true;
     const reader = (async () => {
@@ -104,7 +110,8 @@ async function freezeIn(dataset: Partial<Dataset>, asOf: string, compare: string
     return {
       seconds,
       slower: median(busy) / median(calm),
-      peak: peakMemory(child),
+      before,
+      peak: memoryOf(child, 'VmHWM'),
       megabytes: (snapshot?.bytes ?? 0) / 1e6,
     };
   } finally {
@@ -123,9 +130,11 @@ export async function run(): Promise<readonly Measure[]> {
       ? noted('memory', 'not told by this system')
       : atMost('large: most memory of the server', spent.peak, 500, 'MB', 0);
   return [
+    noted('sample: memory before, the thread waiting', `${(small.before ?? 0).toFixed(0)} MB`),
     noted('sample: document', `${small.megabytes.toFixed(1)} MB`),
     atMost('sample: freeze', small.seconds, 1, 's', 2),
     atMost('sample: reads beside it, to reads alone', small.slower, 1.5, 'times'),
+    noted('large: memory before, the thread waiting', `${(large.before ?? 0).toFixed(0)} MB`),
     noted('large: document', `${large.megabytes.toFixed(1)} MB`),
     atMost('large: freeze', large.seconds, 60, 's'),
     atMost('large: reads beside it, to reads alone', large.slower, 1.5, 'times'),

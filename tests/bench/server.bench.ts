@@ -11,6 +11,7 @@ import { compress } from '#server/node/compress.ts';
 import { openStore } from '#server/node/open-store.ts';
 import { fillEmptyStore } from '#server/node/sample-loader.ts';
 import { atMost, type Measure, median, noted } from './measure.ts';
+import { startFlags } from './start-flags.ts';
 
 export const title =
   'Server: size of the board, CPU per request, first computation, memory at rest';
@@ -125,13 +126,6 @@ async function computation(place: string): Promise<Measure[]> {
 function residentMegabytes(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
-}
-
-/** What `npm start` tells the engine. */
-function startFlags(): string[] {
-  const file = path.join(import.meta.dirname, '..', '..', 'package.json');
-  const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as { scripts: { start: string } };
-  return scripts.start.match(/--max-\S+/g) ?? [];
 }
 
 /** Memory of the server as it is started in earnest, once it has nothing to do. */

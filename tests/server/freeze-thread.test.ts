@@ -37,14 +37,14 @@ it('computes on its thread what it would on this one', async () => {
   try {
     await loadDataset(store.db, sampleAt(RECORDED));
     const here = await freeze(store.db, picture, meeting);
-    const there = await thread.freezer(picture, meeting);
+    const there = await thread.freezer.freeze(picture, meeting);
     expect(there.slides).toEqual(here.slides);
     expect(there.hash.words).toEqual(here.hash.words);
     expect(there.hash.length).toBe(here.hash.length);
     const backwards = { ...picture, compare: '2021-06-30' };
-    await expect(thread.freezer(backwards, meeting)).rejects.toThrow('baseline');
+    await expect(thread.freezer.freeze(backwards, meeting)).rejects.toThrow('baseline');
     // A freeze that failed keeps none that comes after it.
-    expect((await thread.freezer(picture, meeting)).hash.length).toBe(here.hash.length);
+    expect((await thread.freezer.freeze(picture, meeting)).hash.length).toBe(here.hash.length);
   } finally {
     await thread.end();
     await store.close();

@@ -4,7 +4,7 @@ import type { Needed } from '#core/domain/rights.ts';
 import { openLink } from '#server/accounts/credentials.repository.ts';
 import { appendSubmission, countSubmissions } from '#server/entries/submissions.repository.ts';
 import { newCode } from '#server/meetings/stage-key.ts';
-import { taskInstants } from '#server/tasks/task-detail.ts';
+import { taskInstants } from '#server/tasks/task-instants.ts';
 import { addAccount } from './accounts.ts';
 import { addMeeting, addResolution, addRunning, addSnapshot } from './meetings.ts';
 import { NOW, RECORDED, type TestApp } from './test-app.ts';
