@@ -83,6 +83,8 @@ export type App = {
   announce(version: number): void;
   /** Another process has news for the screen with this id. */
   tellScreen(id: string): void;
+  /** Another process has moved the presentation of a meeting; `turn` counts the moves. */
+  tellMeeting(id: string, turn: number): void;
   /** Ends the streams of events, which would go on for ever. */
   end(): void;
 };
@@ -359,6 +361,7 @@ export function createApp(deps: AppDeps): App {
     recall,
     announce: live.announce,
     tellScreen: live.tell,
+    tellMeeting: live.tellMeeting,
     end: live.end,
     async fetch(request, caller = NOBODY) {
       const target = targetOf(request);

@@ -162,6 +162,18 @@ export async function announceScreen<T>(tx: Kysely<T>, id: string): Promise<void
   await sql`select pg_notify(${SCREEN_CHANNEL}, ${id})`.execute(tx);
 }
 
+/** Channel on which PostgreSQL tells every process that the presentation of a meeting has moved. */
+export const MEETING_CHANNEL = 'reform_cockpit_meeting';
+
+/** Within a transaction: once it is committed, every process can tell its pages. @param turn see `Stage` */
+export async function announceMeeting<T>(
+  tx: Kysely<T>,
+  { meeting, turn }: { readonly meeting: string; readonly turn: number },
+): Promise<void> {
+  if (engineOf(tx) === 'sqlite') return; // one process per file
+  await sql`select pg_notify(${MEETING_CHANNEL}, ${`${turn} ${meeting}`})`.execute(tx);
+}
+
 /** Writes the schema's version where a start can read it before it opens the store (SQLite's header). */
 export async function stampSchemaVersion<T>(db: Kysely<T>, version: number): Promise<void> {
   if (engineOf(db) === 'postgres') return; // the migration table says it

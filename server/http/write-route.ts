@@ -70,8 +70,8 @@ export type Written = {
   readonly device?: string;
   /** The secret with which a phone is paired from now on; left out = it stays as it is. */
   readonly stageKey?: string;
-  /** Id of the meeting whose presentation has moved; left out = none. */
-  readonly meeting?: string;
+  /** The presentation of this meeting has moved; left out = none has. */
+  readonly moved?: { readonly meeting: string; readonly turn: number };
   /** Id of the screen that has news from this; left out = none. */
   readonly screen?: string;
 };

@@ -63,7 +63,7 @@ export type WriteParts = {
   /** A screen has news: it is told to ask. */
   readonly tellScreen: (id: string) => void;
   /** The presentation of a meeting has moved: every page is told to ask. */
-  readonly tellMeeting: (id: string) => void;
+  readonly tellMeeting: (id: string, turn: number) => void;
 };
 
 type Asked = {
@@ -252,7 +252,8 @@ export function createWrites(parts: WriteParts) {
     }
     written?.after?.();
     if (written?.screen !== undefined) parts.tellScreen(written.screen);
-    if (written?.meeting !== undefined) parts.tellMeeting(written.meeting);
+    const moved = written?.moved;
+    if (moved !== undefined) parts.tellMeeting(moved.meeting, moved.turn);
     const cookie = cookieAfter(written, secure);
     if (cookie === null) return privateReply(status, json);
     caller.keepCookie?.(cookie);

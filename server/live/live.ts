@@ -26,8 +26,8 @@ export type Live = {
   listen(screen?: string | null): ReadableStream<Uint8Array>;
   /** Tells a screen, on its own streams alone, that there is news for it. */
   tell(screen: string): void;
-  /** Tells everybody that the presentation of a meeting has moved. */
-  tellMeeting(meeting: string): void;
+  /** Tells everybody that the presentation of a meeting has moved; what was told last is not told again. @param turn counts its moves */
+  tellMeeting(meeting: string, turn: number): void;
   /** The store has reached this version. An older or equal one is not told again. */
   announce(version: number): void;
   /** Ends every stream; a stream asked for later ends at once. */
@@ -44,6 +44,8 @@ export function createLive({ dataVersion, clock }: Options): Live {
   /** With the screen that listens; null = somebody else. */
   const open = new Map<Listener, string | null>();
   const encoder = new TextEncoder();
+  /** By meeting the move that was told last. */
+  const turns = new Map<string, number>();
   let told = 0;
   let reached = 0;
   let lastTold = Number.NEGATIVE_INFINITY;
@@ -130,8 +132,12 @@ export function createLive({ dataVersion, clock }: Options): Live {
     announce,
     attach,
     tell: tellScreen,
-    tellMeeting: (meeting) =>
-      send(encoder.encode(`event: meeting\ndata: ${JSON.stringify({ meeting })}\n\n`)),
+    tellMeeting: (meeting, turn) => {
+      // The process that moved it tells at once, and is told by the store as all the others are.
+      if (turns.get(meeting) === turn) return;
+      turns.set(meeting, turn);
+      send(encoder.encode(`event: meeting\ndata: ${JSON.stringify({ meeting })}\n\n`));
+    },
     listeners: () => open.size,
     listen(screen = null) {
       let leave: (() => void) | null = null;

@@ -1,6 +1,7 @@
 /** Where a presentation stands. No record: a row for each meeting, changed in place. */
 import type { Stage } from '#core/contract/meeting.ts';
 import type { Instant } from '#core/domain/records.ts';
+import { holdingRow } from '#server/db/dialects.ts';
 import type { Db } from '#server/db/tables.ts';
 import type { StageHolder } from './stage-key.ts';
 
@@ -22,6 +23,14 @@ export async function readStage(db: Db, meeting: string): Promise<StageState> {
     stage: { meeting, item, black: black === 1, focus, since, turn, presenter: row.presenter_name },
     account: row.presenter,
   };
+}
+
+/** Where it stands, to be moved: whoever moves it at the same moment waits, and then sees who was faster. */
+export async function holdStage(tx: Db, meeting: string): Promise<StageState> {
+  // Before the first move there is no row of its own that could be held.
+  const query = tx.selectFrom('meetings').select('id').where('id', '=', meeting);
+  await holdingRow(tx, query).execute();
+  return readStage(tx, meeting);
 }
 
 /** Moves it. The time of an item runs from when it came up, whatever else changes meanwhile. */

@@ -6,6 +6,7 @@ import {
   stageSchema,
 } from '#core/contract/meeting.ts';
 import { checkSignIn, clearFailures, noteFailure } from '#server/accounts/throttle.ts';
+import { announceMeeting } from '#server/db/dialects.ts';
 import { type PrivateRoute, readersRoute } from '#server/http/private-route.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { openRoute, type WriteAsk, type WriteRoute, writeRoute } from '#server/http/write-route.ts';
@@ -13,7 +14,7 @@ import { checkRight } from '#server/http/writes.ts';
 import { holdsMeetings } from './meeting-access.ts';
 import { notThere } from './meeting-heads.ts';
 import { findMeeting } from './meetings.repository.ts';
-import { moveStage, readStage } from './stage.repository.ts';
+import { holdStage, moveStage, readStage } from './stage.repository.ts';
 import { findStageHolder, isCode, newCode, type StageHolder, takeCode } from './stage-key.ts';
 
 export const stageReads: readonly PrivateRoute[] = [
@@ -65,7 +66,7 @@ export const stageWrites: readonly WriteRoute[] = [
       const { db, body, key, lang, now } = ask;
       const presenter = await presenterOf(ask);
       if ((await findMeeting(db, key)) === null) throw await notThere(db, key);
-      const state = await readStage(db, key);
+      const state = await holdStage(db, key);
       const isOther = state.account !== null && state.account !== presenter.account;
       if (isOther && !body.takeOver) {
         const name = state.stage.presenter ?? '';
@@ -74,7 +75,8 @@ export const stageWrites: readonly WriteRoute[] = [
       }
       const { item, black, focus } = body;
       const stage = await moveStage(db, state, { item, black, focus }, presenter, now);
-      return { status: 200, reply: stage, audit: { subject: `meeting:${key}` }, meeting: key };
+      await announceMeeting(db, stage);
+      return { status: 200, reply: stage, audit: { subject: `meeting:${key}` }, moved: stage };
     },
   }),
   writeRoute({

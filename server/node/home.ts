@@ -150,7 +150,11 @@ export async function startHome(options: HomeOptions): Promise<Home> {
     http.serve({ app, files, pages, trustProxy: config.trustProxy, secure });
     const { port } = http.server.address() as AddressInfo;
     const retention = keepAuditRetention({ db: opened.db, days: config.auditDays, clock, logger });
-    opened.onChange?.(app.announce, app.tellScreen);
+    opened.onChange?.({
+      version: app.announce,
+      screen: app.tellScreen,
+      meeting: app.tellMeeting,
+    });
     const close = async () => {
       await retention.end();
       await freezing.end();

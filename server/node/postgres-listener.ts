@@ -1,6 +1,7 @@
 /** Hears of writes by other processes on the same PostgreSQL, over a connection of its own. */
 import pg from 'pg';
-import { SCREEN_CHANNEL, VERSION_CHANNEL } from '#server/db/dialects.ts';
+import { MEETING_CHANNEL, SCREEN_CHANNEL, VERSION_CHANNEL } from '#server/db/dialects.ts';
+import type { News } from './store.ts';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
@@ -10,11 +11,10 @@ const LONGEST_WAIT_MS = 10_000;
  * made good by reading the version.
  * @returns ends the listening
  */
-export function listenForVersions(
+export function listenForNews(
   url: string,
   readVersion: () => Promise<number>,
-  listener: (version: number) => void,
-  screenListener: (id: string) => void = () => undefined,
+  news: News,
 ): () => Promise<void> {
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;
@@ -39,14 +39,18 @@ export function listenForVersions(
     client = own;
     own.on('error', again);
     own.on('end', again);
-    own.on('notification', ({ channel, payload }) => {
-      if (channel === SCREEN_CHANNEL) screenListener(payload ?? '');
-      else listener(Number(payload));
+    own.on('notification', ({ channel, payload = '' }) => {
+      if (channel === SCREEN_CHANNEL) news.screen(payload);
+      else if (channel === MEETING_CHANNEL) {
+        const [turn = '', meeting = ''] = payload.split(/ (.*)/s);
+        news.meeting(meeting, Number(turn));
+      } else news.version(Number(payload));
     });
     try {
       await own.connect();
-      await own.query(`listen ${VERSION_CHANNEL}; listen ${SCREEN_CHANNEL}`);
-      listener(await readVersion());
+      const channels = [VERSION_CHANNEL, SCREEN_CHANNEL, MEETING_CHANNEL];
+      await own.query(channels.map((channel) => `listen ${channel}`).join('; '));
+      news.version(await readVersion());
       wait = FIRST_WAIT_MS;
     } catch {
       await own.end().catch(() => undefined);

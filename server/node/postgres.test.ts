@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inUse } from '#core/domain/retirement.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
-import { announceScreen } from '#server/db/dialects.ts';
+import { announceMeeting, announceScreen } from '#server/db/dialects.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDataVersion } from '#server/store/store.repository.ts';
 import { createTestDatabase, postgresUrl, type TestDatabase } from '#tests/setup/postgres.ts';
@@ -182,6 +182,8 @@ describe('refusing a PostgreSQL store', () => {
 });
 
 describe('a write by another process', () => {
+  const nothing = () => undefined;
+  const deaf = { version: nothing, screen: nothing, meeting: nothing };
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase();
@@ -193,8 +195,11 @@ describe('a write by another process', () => {
     let heard = 0;
     const reached = (version: number) =>
       expect.poll(() => heard, { timeout: 20_000 }).toBe(version);
-    other.onChange?.((version) => {
-      heard = version;
+    other.onChange?.({
+      ...deaf,
+      version: (version) => {
+        heard = version;
+      },
     });
     await expect
       .poll(async () => (await run(database.url, listeners))?.rows.length, { timeout: 20_000 })
@@ -212,10 +217,7 @@ describe('a write by another process', () => {
   test('tells the process that holds a screen of its news, once that is committed', async () => {
     const [one, other] = [await open(database.url), await open(database.url)];
     const heard: string[] = [];
-    other.onChange?.(
-      () => undefined,
-      (id) => heard.push(id),
-    );
+    other.onChange?.({ ...deaf, screen: (id) => heard.push(id) });
     const tell = (id: string) => one.db.transaction().execute((tx: Db) => announceScreen(tx, id));
     // Until it listens, it hears nothing.
     const isHeard = async () => tell('screen-7').then(() => heard.includes('screen-7'));
@@ -228,6 +230,20 @@ describe('a write by another process', () => {
     await tell('screen-8');
     await expect.poll(() => heard.includes('screen-8'), { timeout: 20_000 }).toBe(true);
     expect(heard).not.toContain('withdrawn');
+    await one.close();
+    await other.close();
+  });
+
+  test('tells every process that a presentation has moved, and how often by then', async () => {
+    const [one, other] = [await open(database.url), await open(database.url)];
+    const heard: [string, number][] = [];
+    other.onChange?.({ ...deaf, meeting: (id, turn) => heard.push([id, turn]) });
+    const move = (turn: number) =>
+      one.db.transaction().execute((tx: Db) => announceMeeting(tx, { meeting: 'm a', turn }));
+    const isHeard = async () => move(1).then(() => heard.length > 0);
+    await expect.poll(isHeard, { timeout: 20_000 }).toBe(true);
+    await move(2);
+    await expect.poll(() => heard.at(-1), { timeout: 20_000 }).toEqual(['m a', 2]);
     await one.close();
     await other.close();
   });

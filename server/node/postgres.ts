@@ -5,7 +5,7 @@ import { migrateToLatest, unknownMigrations } from '#server/db/migrate.ts';
 import type { Database, Db } from '#server/db/tables.ts';
 import { readDataVersion } from '#server/store/store.repository.ts';
 import { withoutPassword } from './config.ts';
-import { listenForVersions } from './postgres-listener.ts';
+import { listenForNews } from './postgres-listener.ts';
 import { newerDatabase } from './sqlite-checks.ts';
 import { codeOf, StartError, wordsOf } from './start-error.ts';
 import type { Store } from './store.ts';
@@ -134,8 +134,8 @@ export async function openPostgresStore(url: string): Promise<Store> {
     engine: 'postgres',
     place,
     dataVersion: () => readDataVersion(db),
-    onChange: (listener, screenListener) => {
-      stopListening ??= listenForVersions(url, () => readDataVersion(db), listener, screenListener);
+    onChange: (news) => {
+      stopListening ??= listenForNews(url, () => readDataVersion(db), news);
     },
     close: async () => {
       await stopListening?.();

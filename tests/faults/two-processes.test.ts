@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { appendAccount } from '#server/accounts/accounts.repository.ts';
+import { openSession } from '#server/accounts/sessions.repository.ts';
 import { verifyAudit } from '#server/audit/audit.repository.ts';
 import { openPostgresStore } from '#server/node/postgres.ts';
 import { fillEmptyStore } from '#server/node/sample-loader.ts';
@@ -33,6 +35,95 @@ afterAll(async () => {
   for (const one of processes) await one.kill();
   processes = [];
   await database?.drop();
+});
+
+/** Somebody who holds meetings, signed in: their cookie. */
+async function addOffice(url: string, id: string): Promise<string> {
+  const store = await openPostgresStore(url);
+  const now = new Date().toISOString();
+  await appendAccount(store.db, {
+    id,
+    login: id,
+    name: `name of ${id}`,
+    department: null,
+    roles: ['reviewer'],
+    state: 'active',
+    recordedAt: now,
+    recordedBy: 'test',
+  });
+  const { secret } = await openSession(store.db, id, null, now);
+  await store.close();
+  return `cockpit=${secret}`;
+}
+
+describe('a presentation over two processes on one PostgreSQL', () => {
+  const cookies: Record<'office' | 'deputy', string> = { office: '', deputy: '' };
+  beforeAll(async () => {
+    for (const id of ['office', 'deputy'] as const) cookies[id] = await addOffice(database.url, id);
+  });
+  const urls = (): [string, string] => {
+    const [first, second] = processes.map(({ url }) => url);
+    if (first === undefined || second === undefined) throw new Error('two processes were started');
+    return [first, second];
+  };
+  const write = (
+    url: string,
+    who: keyof typeof cookies,
+    method: string,
+    to: string,
+    body: unknown,
+  ) =>
+    fetch(`${url}/api${to}`, {
+      method,
+      headers: { origin: url, cookie: cookies[who] },
+      body: JSON.stringify(body),
+    });
+  const newMeeting = async (title: string): Promise<string> => {
+    const body = { title, date: '2021-06-02', asOf: '2021-05-31' };
+    const reply = await write(urls()[0], 'office', 'POST', '/meetings', body);
+    expect(reply.status).toBe(201);
+    return ((await reply.json()) as { id: string }).id;
+  };
+  const move = (url: string, who: keyof typeof cookies, meeting: string, item: string) =>
+    write(url, who, 'PUT', `/meetings/${meeting}/stage`, { item });
+
+  it('that one moves is told by the other, too, to pages that only listen', async () => {
+    const [first, second] = urls();
+    const meeting = await newMeeting('one');
+    const events = readEvents(await fetch(`${second}/api/events`));
+    const heard: string[] = [];
+    const listening = (async () => {
+      for (let one = await events.next(); one !== null; one = await events.next())
+        if (one.event === 'meeting') heard.push(one.meeting ?? '');
+    })();
+    let moves = 0;
+    // Until the other listens to the store, it hears nothing.
+    const isHeard = async () => {
+      moves += 1;
+      expect((await move(first, 'office', meeting, `own:${moves}`)).status).toBe(200);
+      return heard.includes(meeting);
+    };
+    await expect.poll(isHeard, PATIENT).toBe(true);
+    const stage = await (await fetch(`${second}/api/meetings/${meeting}/stage`)).json();
+    expect(stage).toMatchObject({ item: `own:${moves}`, turn: moves });
+    await events.stop();
+    await listening;
+  });
+
+  it('is begun by one of two who begin at once; the other is told who presents', async () => {
+    const [first, second] = urls();
+    const meeting = await newMeeting('two');
+    const [mine, theirs] = await Promise.all([
+      move(first, 'office', meeting, 'changes'),
+      move(second, 'deputy', meeting, 'funds'),
+    ]);
+    expect([mine.status, theirs.status].toSorted()).toEqual([200, 409]);
+    const isMine = mine.status === 200;
+    expect(await (isMine ? theirs : mine).json()).toMatchObject({
+      code: 'conflict',
+      current: { presenter: `name of ${isMine ? 'office' : 'deputy'}`, turn: 1 },
+    });
+  });
 });
 
 type Board = { readonly knownAt: string };

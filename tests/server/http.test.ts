@@ -200,6 +200,7 @@ describe('the end', () => {
         recall: async () => undefined,
         announce: () => undefined,
         tellScreen: () => undefined,
+        tellMeeting: () => undefined,
         end: () => undefined,
         fetch: () => {
           inFlight.resolve();

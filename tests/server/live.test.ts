@@ -47,6 +47,19 @@ it('says nothing of what no picture shows', async () => {
   expect(await events.next()).toEqual({ event: 'version', version: before + 1 });
 });
 
+it('tells once of each move of a presentation, however it heard of it', async () => {
+  const live = createLive({ dataVersion: () => 0, clock: () => NOW });
+  const events = readEvents(new Response(live.listen()));
+  await events.next();
+  const moves = [1, 1, 2, 3, 3];
+  for (const turn of moves) live.tellMeeting('meeting.may', turn);
+  live.tellMeeting('meeting.june', 3);
+  const heard: (string | undefined)[] = [];
+  for (let n = 0; n < 4; n += 1) heard.push((await events.next())?.meeting);
+  expect(heard).toEqual(['meeting.may', 'meeting.may', 'meeting.may', 'meeting.june']);
+  live.end();
+});
+
 it('tells a burst together, and ends on the last version', async () => {
   const live = createLive({ dataVersion: () => 0, clock: () => NOW });
   const events = readEvents(new Response(live.listen()));
