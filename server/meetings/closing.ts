@@ -1,4 +1,5 @@
 /** Closing a meeting: what it decided is carried out, all of it or nothing. */
+import type { Language } from '#core/contract/lists.ts';
 import type { Problem } from '#core/contract/problem.ts';
 import { newId } from '#server/accounts/secrets.ts';
 import { appendAudit } from '#server/audit/audit.repository.ts';
@@ -32,12 +33,12 @@ async function putSource(ask: Ask, meeting: MeetingRecord): Promise<string> {
 type Fields = NonNullable<Problem['fields']>;
 
 /** Faults of one resolution, at its own fields, named by its words. */
-function faultsOf(error: unknown, { id, words }: KeptResolution): Fields {
+function faultsOf(error: unknown, { id, words }: KeptResolution, lang: Language): Fields {
   if (!(error instanceof ProblemError) || error.details.fields === undefined) throw error;
   const name = words.length > 40 ? `${words.slice(0, 39)}…` : words;
   return error.details.fields.map(({ path, message }) => ({
     path: `resolutions.${id}.${path}`,
-    message: `“${name}”：${message}`,
+    message: lang === 'zh' ? `“${name}”：${message}` : `“${name}”: ${message}`,
   }));
 }
 
@@ -83,7 +84,7 @@ export async function closeMeeting(ask: Ask, meeting: MeetingRecord): Promise<vo
       const effect = await effectOf(carry, row);
       if (effect !== null) await carryOut(ask, row, effect);
     } catch (error) {
-      fields.push(...faultsOf(error, row));
+      fields.push(...faultsOf(error, row, lang));
     }
   }
   if (fields.length > 0) {

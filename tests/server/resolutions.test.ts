@@ -4,6 +4,7 @@ import type { MeetingDetail, Resolution } from '#core/contract/meeting.ts';
 import type { TaskDetail } from '#core/contract/task.ts';
 import { sampleAt } from '#core/sample/sample.ts';
 import { verifyAudit } from '#server/audit/audit.repository.ts';
+import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { addAccount, send, signIn } from './accounts.ts';
 import { addRunning } from './meetings.ts';
 import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
@@ -261,6 +262,25 @@ describe('closing', () => {
     expect(after.resolutions.every((row) => row.carried === null)).toBe(true);
 
     await withdraw(id);
+    expect((await close()).status).toBe(200);
+  });
+
+  it('names a date that has passed since it was decided, in the language that was asked for', async () => {
+    const { id } = await recorded(TASK);
+    const workspace = { ...sample.workspace, clockPinnedOn: '2021-06-20' };
+    await loadDataset(home.db, { workspace }, { recordedAt: AFTER, recordedBy: 'test' });
+    for (const [lang, says] of [
+      ['zh', '“两周内补报框架搭建情况”：期限 2021-06-15 已经过去'],
+      ['en', '“两周内补报框架搭建情况”: 2021-06-15 is past; the earliest is 2021-06-20.'],
+    ] as const) {
+      const { fields } = await refused(await close(lang));
+      expect(fields).toEqual([
+        { path: `resolutions.${id}.due`, message: expect.stringContaining(says) },
+      ]);
+    }
+    expect((await detail()).meeting.state).toBe('running');
+    await withdraw(id);
+    await recorded({ ...TASK, due: '2021-07-15' });
     expect((await close()).status).toBe(200);
   });
 

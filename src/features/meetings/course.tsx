@@ -5,7 +5,8 @@ import type { MeetingDetail } from '#core/contract/meeting.ts';
 import { useBegin, useClose } from '#src/api/meetings.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { useHref } from '#src/lib/use-address.ts';
-import { useMeetingWords, useWhy } from './words.ts';
+import { Refused } from './refused.tsx';
+import { useMeetingWords } from './words.ts';
 
 type Step = 'none' | 'begin' | 'close';
 
@@ -13,7 +14,6 @@ export type CourseProps = { detail: MeetingDetail; holds: boolean };
 
 export function Course({ detail, holds }: CourseProps) {
   const w = useMeetingWords();
-  const why = useWhy();
   const lang = useLanguage();
   const href = useHref();
   const { meeting, resolutions } = detail;
@@ -64,11 +64,7 @@ export function Course({ detail, holds }: CourseProps) {
           </div>
         </div>
       )}
-      {error === null ? null : (
-        <p className="ms-fault" role="alert">
-          {w.refused(why(error))}
-        </p>
-      )}
+      <Refused error={error} />
     </section>
   );
 }

@@ -6,9 +6,10 @@ import { speak } from '#core/domain/format.ts';
 import { useFreeze } from '#src/api/meetings.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { emptyAddress, writeAddress } from '#src/lib/address.ts';
-import { useAddress } from '#src/lib/use-address.ts';
+import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { Moment } from '#src/ui/moment.tsx';
-import { useMeetingWords, useWhy } from './words.ts';
+import { Refused } from './refused.tsx';
+import { useMeetingWords } from './words.ts';
 
 type Restatement = MeetingDetail['restatements'][number];
 
@@ -32,16 +33,49 @@ function Restated({ row }: { row: Restatement }) {
   );
 }
 
+/** Entries that are named before they are left out. */
+const NAMED = 6;
+
+type UnreviewedProps = {
+  count: number;
+  named: readonly { id: string; name: string; department: string }[];
+};
+
+/** What a freeze would leave out: the entries that nobody has reviewed yet, with the way to them. */
+function Unreviewed({ count, named }: UnreviewedProps) {
+  const w = useMeetingWords();
+  const href = useHref();
+  const shown = named.slice(0, NAMED);
+  return (
+    <div>
+      <p>{w.unreviewed(count)}</p>
+      <ul>
+        {shown.map(({ id, name, department }) => (
+          <li key={id}>{w.waitingOf(department, name)}</li>
+        ))}
+      </ul>
+      {count > shown.length ? <small>{w.more(count - shown.length)}</small> : null}
+      <p>
+        <Link href={href({ path: '/review' })}>{w.toReview}</Link>
+      </p>
+    </div>
+  );
+}
+
 export type FreezeProps = { detail: MeetingDetail; mayFreeze: boolean };
 
 export function Freeze({ detail, mayFreeze }: FreezeProps) {
   const w = useMeetingWords();
-  const why = useWhy();
   const { address } = useAddress();
   const { meeting, restatements, readiness } = detail;
   const freeze = useFreeze(meeting.id, useLanguage());
   const { snapshot } = meeting;
   const unreviewed = readiness?.unreviewed ?? 0;
+  const waiting = (readiness?.departments ?? []).flatMap(({ name, owed }) =>
+    owed
+      .filter((row) => row.kind === 'review')
+      .map((row) => ({ id: row.id, name: row.name, department: name ?? w.noOwner })),
+  );
   const frozenBoard =
     snapshot === null
       ? null
@@ -76,7 +110,7 @@ export function Freeze({ detail, mayFreeze }: FreezeProps) {
       )}
       {mayFreeze ? (
         <>
-          {unreviewed > 0 ? <p>{w.unreviewed(unreviewed)}</p> : null}
+          {unreviewed > 0 ? <Unreviewed count={unreviewed} named={waiting} /> : null}
           <button
             type="button"
             className="button ms-first"
@@ -93,11 +127,7 @@ export function Freeze({ detail, mayFreeze }: FreezeProps) {
           </button>
         </>
       ) : null}
-      {freeze.error === null ? null : (
-        <p className="ms-fault" role="alert">
-          {w.refused(why(freeze.error))}
-        </p>
-      )}
+      <Refused error={freeze.error} />
       {restatements.length === 0 ? null : (
         <>
           <h3>{w.restatements}</h3>

@@ -44,7 +44,10 @@ export function MeetingPage() {
         {error === null ? (
           <LoadingOutline />
         ) : error instanceof ApiError && error.status === 404 ? (
-          <h1>{w.notFound}</h1>
+          <>
+            <h1>{w.notFound}</h1>
+            <p>{w.notFoundHint}</p>
+          </>
         ) : (
           <ErrorState what={w.title} code={null} onRetry={() => void result.refetch()} />
         )}

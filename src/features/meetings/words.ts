@@ -10,14 +10,19 @@ const problemWords = { zh: problemsZh, en: problemsEn };
 
 export const useMeetingWords = () => useWords(words);
 
-/** Why a request came to nothing, in the reader's words. */
-export function useWhy(): (error: Error) => string {
+/** Why a request came to nothing, in the reader's words: each reason that the server names, or the one that it gives. */
+export function useReasons(): (error: Error) => readonly string[] {
   const say = useWords(problemWords);
   return (error) => {
-    if (!(error instanceof ApiError)) return say.noConnection;
-    const field = error.problem?.fields[0]?.message;
-    return (
-      field ?? (error.problem === null ? say.status(error.status) : say.code(error.problem.code))
-    );
+    if (!(error instanceof ApiError)) return [say.noConnection];
+    const fields = error.problem?.fields ?? [];
+    if (fields.length > 0) return fields.map(({ message }) => message);
+    return [error.problem === null ? say.status(error.status) : say.code(error.problem.code)];
   };
+}
+
+/** The first of the reasons. */
+export function useWhy(): (error: Error) => string {
+  const reasons = useReasons();
+  return (error) => reasons(error)[0] ?? '';
 }

@@ -121,6 +121,8 @@ export const meetings: typeof zh = {
     'The content does not fit its hash and cannot be relied on. Freeze again, or have the audit trail looked at.',
   unreviewed: (count) =>
     `${plural(count, 'entry').replace('entrys', 'entries')} still ${count === 1 ? 'waits' : 'wait'} for review and would be left out.`,
+  waitingOf: (department, name) => `${department}: ${name}`,
+  toReview: 'Review them',
   leaveOut: 'Freeze without them',
   restatements: 'Corrected after the freeze',
   restated: (shown, now) => `${shown} then, ${now} now`,
@@ -159,6 +161,8 @@ export const meetings: typeof zh = {
   carriedLink: 'Look',
   openBoard: 'The overview as frozen',
   notFound: 'There is no such meeting',
+  notFoundHint:
+    'No meeting of this workspace has this id. A code that was scanned may be of another workspace: compare the meeting and the address that the file names.',
   back: 'All meetings',
   notHolder: 'Reviewers and administrators prepare and hold meetings; you can look.',
 };

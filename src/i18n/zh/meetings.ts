@@ -116,6 +116,8 @@ export const meetings = {
   unsigned: '没有签名',
   damaged: '内容与校验值不符，不能作数。请重新冻结，或请管理员查看审计记录。',
   unreviewed: (count: number) => `${count} 条填报还在等审核，冻结时不会计入。`,
+  waitingOf: (department: string, name: string) => `${department}：${name}`,
+  toReview: '去审核',
   leaveOut: '不等了，照样冻结',
   restatements: '冻结之后的更正',
   restated: (shown: string, now: string) => `当时 ${shown}，现在 ${now}`,
@@ -157,6 +159,8 @@ export const meetings = {
   carriedLink: '去看',
   openBoard: '看冻结时的总览',
   notFound: '没有这个会议',
+  notFoundHint:
+    '这里没有这个编号的会议。如果是扫码打开的，二维码可能来自别的单位的驾驶舱；请核对文件上的会议名称和网址。',
   back: '全部会议',
   notHolder: '只有审核员和管理员可以准备和主持会议，您可以看。',
 };
