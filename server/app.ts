@@ -81,9 +81,8 @@ export type App = {
   recall(ask: PlainAsk): Promise<PlainReply | undefined>;
   /** Another process has written to the store, which is now at this version. */
   announce(version: number): void;
-  /** Another process has news for the screen with this id. */
+  /** Another process has news for a screen, or has moved the presentation of a meeting (`turn` counts the moves). */
   tellScreen(id: string): void;
-  /** Another process has moved the presentation of a meeting; `turn` counts the moves. */
   tellMeeting(id: string, turn: number): void;
   /** Ends the streams of events, which would go on for ever. */
   end(): void;

@@ -14,82 +14,22 @@ import {
 } from '#core/contract/meeting.ts';
 import type { Problem } from '#core/contract/problem.ts';
 import { sampleAt } from '#core/sample/sample.ts';
-import { appendAccount } from '#server/accounts/accounts.repository.ts';
 import { openSession } from '#server/accounts/sessions.repository.ts';
 import { type App, createApp } from '#server/app.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
-import type { Db } from '#server/db/tables.ts';
-import { appendReview, appendSubmission } from '#server/entries/submissions.repository.ts';
-import { noteFile } from '#server/files/files.repository.ts';
+import { appendSubmission } from '#server/entries/submissions.repository.ts';
 import type { Services } from '#server/http/services.ts';
 import { isSigned, newSigningKey, signedText, signerOf } from '#server/meetings/signing.ts';
 import { findSigningKey } from '#server/meetings/snapshots.repository.ts';
 import type { Store } from '#server/node/store.ts';
-import { appendEvidence } from '#server/tasks/evidence.repository.ts';
 import { engines } from './engines.ts';
+import { addOffice, addReports } from './reports.ts';
 
 const RECORDED = '2026-01-02T03:04:05.678Z';
 const NOW = '2026-03-01T08:00:00.000Z';
 const ORIGIN = 'http://cockpit';
 const MAY = { title: '例会', date: '2021-06-02', asOf: '2021-05-31', compare: '2021-04-30' };
 const FIGURE = 'governance.centre.departments.staffed';
-
-const recorded = { recordedAt: RECORDED, recordedBy: 'test' };
-
-const addAccountOf = (db: Db) =>
-  appendAccount(db, {
-    id: 'office',
-    login: 'office',
-    name: '办公室',
-    department: null,
-    roles: ['reviewer'],
-    state: 'active',
-    ...recorded,
-  });
-
-/** A report that was reviewed, with a file; one that waits; a task that was retired. */
-async function addReports(db: Db): Promise<void> {
-  const input = {
-    status: 'in_progress' as const,
-    progress: '走在路上',
-    difficulty: null,
-    next: null,
-    ticks: [],
-    files: [],
-    mends: null,
-  };
-  const task = { kind: 'check-in' as const, subject: 't.jiebang', department: 'd.bureau', input };
-  for (const id of ['accepted', 'waiting'])
-    await appendSubmission(db, { id, ...task, ...recorded });
-  await appendReview(db, {
-    id: 'review',
-    submission: 'accepted',
-    verdict: 'accepted',
-    comment: null,
-    result: 'report',
-    recordedAt: RECORDED,
-    recordedBy: 'office',
-  });
-  const retired = sampleAt(RECORDED).tasks.find((row) => row.id === 't.core-business');
-  if (retired === undefined) throw new Error('the default dataset has this task');
-  const reported = { recordedAt: '2026-01-03T00:00:00.000Z', recordedBy: 'office' };
-  const report = { id: 'report', task: 't.jiebang', asOf: '2021-05-20', status: input.status };
-  await loadDataset(db, {
-    checkIns: [
-      {
-        ...report,
-        progress: input.progress,
-        difficulty: null,
-        next: null,
-        submission: 'accepted',
-        ...reported,
-      },
-    ],
-    tasks: [{ ...retired, retiredOn: '2021-05-10', retiredReason: '并入他项', ...reported }],
-  });
-  await noteFile(db, 'a'.repeat(64), { type: 'application/pdf', bytes: 3 }, recorded);
-  await appendEvidence(db, 'report', [{ hash: 'a'.repeat(64), name: '附件.pdf' }], recorded);
-}
 
 describe.each(engines)('snapshots on $engine', ({ engine, open }) => {
   let store: Store;
@@ -107,7 +47,7 @@ describe.each(engines)('snapshots on $engine', ({ engine, open }) => {
   beforeEach(async () => {
     store = await open();
     await loadDataset(store.db, sampleAt(RECORDED));
-    await addAccountOf(store.db);
+    await addOffice(store.db);
     cookie = `cockpit=${(await openSession(store.db, 'office', null, NOW)).secret}`;
     app = await appWith();
   });
@@ -202,7 +142,7 @@ describe.each(engines)('snapshots on $engine', ({ engine, open }) => {
     const other = await open();
     try {
       await loadDataset(other.db, sampleAt(RECORDED));
-      await addAccountOf(other.db);
+      await addOffice(other.db);
       await addReports(other.db);
       const live = createApp({
         db: other.db,
