@@ -36,6 +36,7 @@ it('computes on its thread what it would on this one', async () => {
   const thread = openFreezeThread({ kind: 'sqlite', file });
   try {
     await loadDataset(store.db, sampleAt(RECORDED));
+    thread.freezer.expect();
     const here = await freeze(store.db, picture, meeting);
     const there = await thread.freezer.freeze(picture, meeting);
     expect(there.slides).toEqual(here.slides);
@@ -49,6 +50,16 @@ it('computes on its thread what it would on this one', async () => {
     await thread.end();
     await store.close();
   }
+});
+
+it('a thread that waits for a freeze is ended with its home', async () => {
+  const file = path.join(folder, 'cockpit.sqlite');
+  const store = await openSqliteStore(file);
+  const thread = openFreezeThread({ kind: 'sqlite', file });
+  thread.freezer.expect();
+  thread.freezer.expect();
+  await thread.end();
+  await store.close();
 });
 
 it('makes a key for its user alone, and keeps it', async () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingDetail, MeetingHead } from '#core/contract/meeting.ts';
 import { sampleAt } from '#core/sample/sample.ts';
 import { addAccount, send, signIn } from './accounts.ts';
+import { addRunning } from './meetings.ts';
 import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
 
 let home: TestApp;
@@ -183,6 +184,29 @@ describe('the agenda', () => {
     const untitled = await put(meeting, [{ ...own('a'), title: null }]);
     expect(untitled.status).toBe(400);
   });
+});
+
+it('a freeze is expected once its holder opens the meeting, and not after it has begun', async () => {
+  let expected = 0;
+  const freezer = {
+    freeze: () => Promise.reject(new Error('nobody freezes here')),
+    expect: () => {
+      expected += 1;
+    },
+  };
+  await home.close();
+  home = await openTestApp({ services: { choices: true, freezer } });
+  await addAccount(home, 'office', ['reviewer']);
+  await addAccount(home, 'viewer', ['viewer']);
+  cookie = await signIn(home, 'office');
+  const { id } = await held();
+  expect(expected).toBe(1);
+  await detail(id, { cookie: await signIn(home, 'viewer') });
+  expect(expected).toBe(1);
+  await detail(id);
+  expect(expected).toBe(2);
+  await detail(await addRunning(home, 'meeting.begun'));
+  expect(expected).toBe(2);
 });
 
 it('a closed workspace shows its meetings to whoever may read it', async () => {
