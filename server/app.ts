@@ -30,6 +30,7 @@ import {
   toResponse,
 } from './http/reply.ts';
 import type { Compress } from './http/reply-cache.ts';
+import { requestId } from './http/request-id.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Services } from './http/services.ts';
 import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from './http/writes.ts';
@@ -389,13 +390,4 @@ function conditionsOf(request: Request) {
     acceptEncoding: request.headers.get('accept-encoding'),
     ifNoneMatch: request.headers.get('if-none-match'),
   };
-}
-
-/** The caller's own id where it is harmless to print, else a new one. */
-function requestId(request: Request): string {
-  const given = request.headers.get('x-request-id');
-  if (given !== null && /^[\w-]{1,64}$/.test(given)) return given;
-  return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
 }
