@@ -33,6 +33,7 @@ import type { Compress } from './http/reply-cache.ts';
 import { requestId } from './http/request-id.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import type { Services } from './http/services.ts';
+import { splitTarget, targetOf } from './http/target.ts';
 import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from './http/writes.ts';
 import { createKept } from './kept/kept.ts';
 import { createLive } from './live/live.ts';
@@ -56,6 +57,8 @@ export type AppDeps = {
   /** A cheaper way to the data version than a query, where the home has one. */
   readonly dataVersion?: DataVersion;
   readonly compress?: Compress;
+  /** Settles once whatever else waits for the thread had its turn, where the home knows a quick way. */
+  readonly turn?: () => Promise<void>;
   readonly logger?: Logger;
   readonly metrics?: Metrics;
   readonly services?: Services;
@@ -93,19 +96,6 @@ type AppEnv = { Bindings: { caller: Caller } };
 type AppContext = Context<AppEnv>;
 
 const isRead = (method: string): boolean => method === 'GET' || method === 'HEAD';
-
-/** Path and query of a request, as sent. */
-function targetOf(request: Request): string {
-  const start = request.url.indexOf('/', request.url.indexOf('//') + 2);
-  const hash = request.url.indexOf('#', start);
-  return request.url.slice(start, hash === -1 ? undefined : hash);
-}
-
-/** Path and query string, without the question mark. */
-function splitTarget(target: string): [path: string, search: string] {
-  const mark = target.indexOf('?');
-  return mark === -1 ? [target, ''] : [target.slice(0, mark), target.slice(mark + 1)];
-}
 
 /** The one wording of a question: parameters in order, with the language that was decided. */
 function questionOf(path: string, query: Readonly<Record<string, unknown>>, lang: string): string {
@@ -148,6 +138,7 @@ export function createApp(deps: AppDeps): App {
     services,
     kept,
     dataVersion,
+    turn: deps.turn,
     secure,
     publicHost: deps.publicHost ?? null,
     tellScreen: live.tell,
@@ -172,7 +163,8 @@ export function createApp(deps: AppDeps): App {
       ...(allow === undefined ? {} : { allow: allow.join(', ') }),
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     };
-    return toResponse(problemReply(document, request.method, more));
+    const acceptEncoding = request.headers.get('accept-encoding');
+    return toResponse(problemReply(document, request.method, more, { acceptEncoding, compress }));
   };
 
   const readers = createReaders({ db, readDb, clock, secure });

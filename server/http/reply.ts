@@ -4,7 +4,7 @@ import type { Problem } from '#core/contract/problem.ts';
 import { etagOf, matchesTag } from './etag.ts';
 import { codingOf } from './negotiate.ts';
 import type { Document } from './private-route.ts';
-import type { EncodedReply } from './reply-cache.ts';
+import { type Compress, EncodedReply } from './reply-cache.ts';
 import { securityHeaders } from './security-headers.ts';
 
 export type PlainReply = {
@@ -45,34 +45,52 @@ export function encodedReply(
   return { status: 200, headers: sent, body: conditions.method === 'HEAD' ? null : bytes };
 }
 
-/** JSON of things that problems show: fifty who were late are shown the same one. */
-const shown = new WeakMap<object, string>();
+/** Things that problems show, encoded: fifty who were late are shown the same one in the same words. */
+const shown = new WeakMap<object, Map<string, EncodedReply>>();
 
-function problemText({ current, ...problem }: Problem): string {
+function encodedProblem(
+  { current, ...problem }: Problem,
+  compress: Compress | undefined,
+): EncodedReply {
   const text = JSON.stringify(problem);
-  if (typeof current !== 'object' || current === null) return text;
-  const known = shown.get(current) ?? JSON.stringify(current);
+  const encode = (whole: string) => new EncodedReply(new TextEncoder().encode(whole), compress);
+  if (typeof current !== 'object' || current === null) return encode(text);
+  const known = shown.get(current) ?? new Map<string, EncodedReply>();
   shown.set(current, known);
-  return `${text.slice(0, -1)},"current":${known}}`;
+  const reply =
+    known.get(text) ?? encode(`${text.slice(0, -1)},"current":${JSON.stringify(current)}}`);
+  known.set(text, reply);
+  return reply;
 }
 
-/** A problem document as a reply. Never cached. */
+/**
+ * A problem document as a reply. Never cached. Packed where it shows a thing and the caller can unpack it.
+ * @param packing left out = never packed
+ */
 export function problemReply(
   problem: Problem,
   method: string,
   more: Readonly<Record<string, string>> = {},
+  packing: { readonly acceptEncoding: string | null; readonly compress: Compress | undefined } = {
+    acceptEncoding: null,
+    compress: undefined,
+  },
 ): PlainReply {
-  const body = new TextEncoder().encode(problemText(problem));
+  const encoded = encodedProblem(problem, packing.compress);
+  const asked = problem.current === undefined ? 'identity' : codingOf(packing.acceptEncoding);
+  const coding = encoded.coding(asked);
+  const { bytes } = encoded.form(coding);
   return {
     status: problem.status,
     headers: {
       ...securityHeaders,
       'content-type': 'application/problem+json; charset=utf-8',
-      'content-length': String(body.length),
+      'content-length': String(bytes.length),
       'cache-control': 'no-store',
+      ...(coding === 'identity' ? {} : { 'content-encoding': coding }),
       ...more,
     },
-    body: method === 'HEAD' ? null : body,
+    body: method === 'HEAD' ? null : bytes,
   };
 }
 

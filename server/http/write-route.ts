@@ -48,6 +48,12 @@ export type WriteAsk<B> = {
   readonly committed: <T>(reading: Reading<T>) => Promise<Newest<T>>;
 };
 
+/** What is known of it before its transaction. */
+export type ReadyAsk<B> = Omit<WriteAsk<B>, 'db' | 'now'>;
+
+/** What writes before it in the same transaction made, not committed yet; undefined = none of them made it. */
+export type Made = (shelf: Shelf) => unknown;
+
 /** The same where a right was asked for: somebody is signed in. */
 export type SignedAsk<B> = WriteAsk<B> & { readonly principal: Principal };
 
@@ -106,17 +112,20 @@ export type WriteRoute = {
    * whoever was faster is on record.
    */
   readonly current?: (ask: WriteAsk<unknown>) => Promise<unknown>;
+  /** Throws ProblemError where what was made in the same transaction says already that it comes too late. */
+  readonly late?: (ask: ReadyAsk<unknown>, prepared: unknown, made: Made) => void;
   /** Throws ProblemError for what the caller got wrong: nothing is written then. */
   readonly act: (ask: WriteAsk<unknown>, prepared: unknown) => Promise<Written>;
 };
 
 type Definition<B extends z.ZodType | null, R extends z.ZodType, P> = Omit<
   WriteRoute,
-  'body' | 'reply' | 'prepare' | 'act' | 'right'
+  'body' | 'reply' | 'prepare' | 'late' | 'act' | 'right'
 > & {
   readonly body: B;
   readonly reply: R;
   readonly prepare?: (ask: WriteAsk<BodyOf<B>>) => Promise<P>;
+  readonly late?: (ask: ReadyAsk<BodyOf<B>>, prepared: P, made: Made) => void;
 };
 type BodyOf<B> = B extends z.ZodType ? z.output<B> : null;
 type WrittenAs<R extends z.ZodType> = Written & { readonly reply: z.input<R> };

@@ -12,15 +12,15 @@ import {
   sessionCookie,
   sessionSecret,
 } from '#server/accounts/principal.ts';
-import { type AuditNote, appendAudit } from '#server/audit/audit.repository.ts';
+import type { AuditNote } from '#server/audit/audit.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import { type Kept, type Newest, type Reading, readNewest } from '#server/kept/kept.ts';
 import type { Listener } from '#server/live/live.ts';
 import { stageCookie, stageSecret } from '#server/meetings/stage-key.ts';
 import { deviceCookie, deviceSecret } from '#server/screens/screen-cookie.ts';
 import { createAtVersion } from '#server/store/at-version.ts';
-import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
-import { createWriteQueue } from '#server/store/write-queue.ts';
+import { afterLatest } from '#server/store/store.repository.ts';
+import { type Carried, createWriteQueue, type Shared } from '#server/store/write-queue.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
 import { bureauDay, type DataVersion } from './answers.ts';
 import { JSON_LIMIT, readBytes, readJson } from './body.ts';
@@ -31,7 +31,7 @@ import { readQuery } from './parameters.ts';
 import { ProblemError } from './problem.ts';
 import { type PlainReply, privateReply } from './reply.ts';
 import type { Services } from './services.ts';
-import type { WriteAsk, WriteRoute, Written } from './write-route.ts';
+import type { ReadyAsk, WriteAsk, WriteRoute, Written } from './write-route.ts';
 
 /** Where a request comes from, as its home knows it. */
 export type Caller = {
@@ -56,6 +56,8 @@ export type WriteParts = {
   readonly services: Services;
   readonly kept: Kept;
   readonly dataVersion: DataVersion;
+  /** See AppDeps. */
+  readonly turn: (() => Promise<void>) | undefined;
   /** Whether cookies go over https alone. */
   readonly secure: boolean;
   /** Host under which browsers reach the product; null = as asked. */
@@ -110,13 +112,11 @@ function cookieAfter(written: Written | null, secure: boolean): string | null {
   return written?.device === undefined ? null : deviceCookie(written.device, secure);
 }
 
-type Ready = Omit<WriteAsk<unknown>, 'db' | 'now'>;
-
 /** What has been found out of a request. */
 type Who = { principal: Principal | null; ask: WriteAsk<unknown> | null };
 
 type Admitted = {
-  readonly ready: Ready;
+  readonly ready: ReadyAsk<unknown>;
   readonly keyed: KeyedWrite | null;
   readonly prepared: unknown;
 };
@@ -127,7 +127,7 @@ type Done = KeptReply & { readonly written: (Written & { readonly now: Instant }
 /** Carries a write out; its refusals are thrown as ProblemError, after they were noted in the audit trail. */
 export function createWrites(parts: WriteParts) {
   const { clock, db, kept, readDb, secure, services } = parts;
-  const queue = createWriteQueue(db);
+  const queue = createWriteQueue(db, parts.turn);
   const atVersion = createAtVersion(parts.dataVersion);
   const committed = async <T>(reading: Reading<T>): Promise<Newest<T>> =>
     (await atVersion()).read(reading.name, () => readNewest(readDb, kept, reading));
@@ -164,36 +164,33 @@ export function createWrites(parts: WriteParts) {
   };
 
   const carryOut = async (
-    tx: Db,
+    { tx, latest }: Shared,
     asked: Asked,
     { ready, keyed, prepared }: Admitted,
-  ): Promise<Done> => {
+  ): Promise<Carried<Done>> => {
     const { route } = asked;
     const isRecord = route.touches === 'record';
-    const latest = isRecord ? await beginWriting(tx) : null;
+    const newest = isRecord ? await latest() : null;
     const known = keyed === null ? null : await findKept(tx, keyed);
-    if (known !== null) return { ...known, written: null };
-    const now = afterLatest(clock(), latest);
+    if (known !== null) return { done: { ...known, written: null }, note: null, recordedAt: null };
+    const now = afterLatest(clock(), newest);
     const written = await route.act({ ...ready, db: tx, now }, prepared);
     const checked = route.reply.safeParse(written.reply);
     if (!checked.success) {
       const detail = 'The server made a reply that breaks its own contract; nothing was written.';
       throw new ProblemError('internal', detail, { cause: checked.error });
     }
-    const { before = null, after = null, subject } = written.audit;
-    if (route.touches !== 'telemetry')
-      await appendAudit(tx, {
-        ...note(asked, ready.principal, now),
-        subject,
-        outcome: 'done',
-        code: null,
-        before,
-        after,
-      });
     const reply = JSON.stringify(checked.data);
     if (keyed !== null) await keepReply(tx, keyed, { status: written.status, reply }, now);
-    if (isRecord) await noteLatest(tx, now);
-    return { status: written.status, reply, written: { ...written, now } };
+    const { before = null, after = null, subject } = written.audit;
+    const row = { subject, outcome: 'done', code: null, before, after } as const;
+    const { keeps } = written;
+    return {
+      done: { status: written.status, reply, written: { ...written, now } },
+      note: route.touches === 'telemetry' ? null : { ...note(asked, ready.principal, now), ...row },
+      recordedAt: isRecord ? now : null,
+      made: keeps === undefined ? undefined : { name: keeps.reading.name, value: keeps.value },
+    };
   };
 
   /** Everything that needs no place in the queue. `who` learns what is found out, also where it ends in a refusal. */
@@ -211,7 +208,7 @@ export function createWrites(parts: WriteParts) {
     const bytes = await readBytes(request, route.takesBytes ?? JSON_LIMIT, lang);
     const account = route.repliesOnce === true ? null : (who.principal?.account ?? null);
     const keyed = await keyedWrite(request.headers, account, request.method, path, bytes);
-    const ready: Ready = {
+    const ready: ReadyAsk<unknown> = {
       body: route.takesBytes === undefined ? readJson(bytes, route.body, lang) : bytes,
       key,
       lang,
@@ -270,7 +267,13 @@ export function createWrites(parts: WriteParts) {
         throw error;
       });
       if ('reply' in admitted) return privateReply(admitted.status, admitted.reply);
-      return reply(asked.caller, await queue.run((tx) => carryOut(tx, asked, admitted), refusal));
+      const { ready, prepared } = admitted;
+      const done = await queue.run({
+        check: (made) => asked.route.late?.(ready, prepared, ({ name }) => made.get(name)),
+        run: (shared) => carryOut(shared, asked, admitted),
+        refusal,
+      });
+      return reply(asked.caller, done);
     } catch (error) {
       throw await withCurrent(asked, who, error);
     }

@@ -25,6 +25,7 @@ import { openSigner } from './signing-key.ts';
 import { codeOf, StartError, wordsOf } from './start-error.ts';
 import { openStaticFiles } from './static-files.ts';
 import type { Store } from './store.ts';
+import { nextTurn } from './turns.ts';
 
 export type HomeOptions = {
   readonly config: Config;
@@ -123,6 +124,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       clock,
       version,
       compress,
+      turn: nextTurn,
       services: {
         passwords: createPasswords(),
         files: openFileStore(config.files),

@@ -1,20 +1,50 @@
 /**
  * Where writes wait for the store. An engine that takes one writer at a time has them wait in line anyhow: those that
- * wait together are carried out in one transaction, each under a savepoint of its own, and share its commit. What was
- * refused among them gets its rows in the audit trail by the same commit.
+ * wait together are carried out in one transaction, each under a savepoint of its own, and share its commit. What each
+ * of them does once more than its own work is done once for all of them at its end: their rows in the audit trail, of
+ * what was done and what was refused, and the growth of the data version.
  */
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import type { Instant } from '#core/domain/records.ts';
 import { type AuditNote, appendAudits } from '#server/audit/audit.repository.ts';
 import { engineOf } from '#server/db/dialects.ts';
 import type { Db } from '#server/db/tables.ts';
+import { beginWriting, noteLatest } from './store.repository.ts';
+
+/** What work has come to, beside the rows that it wrote itself. */
+export type Carried<T> = {
+  readonly done: T;
+  /** Its row in the audit trail; null = it has none. */
+  readonly note: AuditNote | null;
+  /** Instant of what it put on record; null = nothing that a picture shows. */
+  readonly recordedAt: Instant | null;
+  /** What it made, by name, for work that shares the transaction and comes later. */
+  readonly made?: { readonly name: string; readonly value: unknown } | undefined;
+};
+
+/** The transaction, and what is known of those who share it. */
+export type Shared = {
+  readonly tx: Db;
+  /** Instant of the newest record, those of this transaction among them; null = the store is empty. */
+  readonly latest: () => Promise<Instant | null>;
+  /** What work before this one made, by name. */
+  readonly made: ReadonlyMap<string, unknown>;
+};
+
+export type Work<T> = {
+  /** Throws where what others made in the same transaction refuses it already: nothing is asked of the store then. */
+  readonly check?: (made: Shared['made']) => void;
+  readonly run: (shared: Shared) => Promise<Carried<T>>;
+  /** The row that an error leaves; null = none. */
+  readonly refusal: (error: unknown) => AuditNote | null;
+};
 
 export type WriteQueue = {
   /**
    * Runs the work in a transaction and settles once that is committed. Work that throws leaves nothing behind but the
-   * row that `refusal` makes of its error (null = none), and takes nothing else with it; where the commit fails,
-   * everything that shared it rejects.
+   * row of its refusal, and takes nothing else with it; where the commit fails, everything that shared it rejects.
    */
-  run<T>(work: (tx: Db) => Promise<T>, refusal: (error: unknown) => AuditNote | null): Promise<T>;
+  run<T>(work: Work<T>): Promise<T>;
   /** Puts on record what was refused without any work. */
   note(refused: AuditNote): Promise<void>;
 };
@@ -25,62 +55,126 @@ const TOGETHER = 50;
 /** How long those who read wait at most until they get their turn between two writes. */
 const SLICE_MS = 3;
 
-/** Lets in whoever waits for the process, not for the store. */
-const othersFirst = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const nextTimer = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 type Waiting = {
-  /** null = there is only the row. */
-  readonly work: ((tx: Db) => Promise<unknown>) | null;
-  readonly refusal: (error: unknown) => AuditNote | null;
+  /** A row alone has no work. */
+  readonly work: Work<unknown> | AuditNote;
   readonly settle: (done: unknown) => void;
   readonly reject: (error: unknown) => void;
 };
 
-type Outcome = { readonly note: AuditNote | null; readonly tell: () => void };
+/** Lets in whoever waits for the process, not for the store. */
+type Turn = () => Promise<void>;
 
-async function attempt(tx: Db, { work, refusal, settle, reject }: Waiting): Promise<Outcome> {
-  if (work === null) return { note: refusal(null), tell: () => settle(undefined) };
-  await sql`savepoint one_write`.execute(tx);
+/** Called once everything is committed. */
+type Tell = () => void;
+
+const [SAVE, RELEASE, BACK] = ['savepoint', 'release', 'rollback to'].map((word) =>
+  CompiledQuery.raw(`${word} one_write`),
+) as [CompiledQuery, CompiledQuery, CompiledQuery];
+
+/** What a transaction gathers, to be written at its end. */
+function gather(tx: Db) {
+  let latest: Instant | null | undefined;
+  let recordedAt: Instant | null = null;
+  const made = new Map<string, unknown>();
+  const notes: AuditNote[] = [];
+  const shared: Shared = {
+    tx,
+    made,
+    async latest() {
+      if (latest === undefined) latest = await beginWriting(tx);
+      return latest;
+    },
+  };
+  return {
+    shared,
+    note(row: AuditNote | null): void {
+      if (row !== null) notes.push(row);
+    },
+    keep(carried: Carried<unknown>): void {
+      if (carried.note !== null) notes.push(carried.note);
+      if (carried.made !== undefined) made.set(carried.made.name, carried.made.value);
+      if (carried.recordedAt !== null) latest = recordedAt = carried.recordedAt;
+    },
+    async end(): Promise<void> {
+      if (notes.length > 0) await appendAudits(tx, notes);
+      if (recordedAt !== null) await noteLatest(tx, recordedAt);
+    },
+  };
+}
+
+type Gathered = ReturnType<typeof gather>;
+
+async function attempt(gathered: Gathered, { work, settle, reject }: Waiting): Promise<Tell> {
+  if ('outcome' in work) {
+    gathered.note(work);
+    return () => settle(undefined);
+  }
+  const refuse = (error: unknown): Tell => {
+    gathered.note(work.refusal(error));
+    return () => reject(error);
+  };
+  const { shared } = gathered;
+  const { tx } = shared;
   try {
-    const done = await work(tx);
-    await sql`release one_write`.execute(tx);
-    return { note: null, tell: () => settle(done) };
+    work.check?.(shared.made);
+  } catch (error) {
+    return refuse(error);
+  }
+  await tx.executeQuery(SAVE);
+  try {
+    const carried = await work.run(shared);
+    await tx.executeQuery(RELEASE);
+    gathered.keep(carried);
+    return () => settle(carried.done);
   } catch (error) {
     try {
-      await sql`rollback to one_write`.execute(tx);
-      await sql`release one_write`.execute(tx);
+      await tx.executeQuery(BACK);
+      await tx.executeQuery(RELEASE);
     } catch {
       // The engine gave up the whole transaction (a full disk): nothing of it may be committed.
       throw error;
     }
-    return { note: refusal(error), tell: () => reject(error) };
+    return refuse(error);
   }
 }
 
-async function attemptAll(tx: Db, together: readonly Waiting[]): Promise<Outcome[]> {
-  const outcomes: Outcome[] = [];
+async function attemptAll(
+  tx: Db,
+  together: readonly Waiting[],
+  othersFirst: Turn,
+): Promise<Tell[]> {
+  const gathered = gather(tx);
+  const tells: Tell[] = [];
   let since = performance.now();
   for (const one of together) {
     if (performance.now() - since > SLICE_MS) {
       await othersFirst();
       since = performance.now();
     }
-    outcomes.push(await attempt(tx, one));
+    tells.push(await attempt(gathered, one));
   }
-  const notes = outcomes.flatMap(({ note }) => note ?? []);
-  if (notes.length > 0) await appendAudits(tx, notes);
-  return outcomes;
+  await gathered.end();
+  return tells;
 }
 
 /** Many writers have a connection each: only refusals, which all end in the one trail, wait for each other. */
 function eachAlone(db: Db, shared: WriteQueue): WriteQueue {
   return {
     note: shared.note,
-    async run(work, refusal) {
+    async run(work) {
       try {
-        return await db.transaction().execute(work);
+        return await db.transaction().execute(async (tx) => {
+          const gathered = gather(tx);
+          const carried = await work.run(gathered.shared);
+          gathered.keep(carried);
+          await gathered.end();
+          return carried.done;
+        });
       } catch (error) {
-        const refused = refusal(error);
+        const refused = work.refusal(error);
         if (refused !== null) await shared.note(refused);
         throw error;
       }
@@ -88,14 +182,18 @@ function eachAlone(db: Db, shared: WriteQueue): WriteQueue {
   };
 }
 
-export function createWriteQueue(db: Db): WriteQueue {
+/** @param othersFirst settles once whatever else waits for the thread had its turn */
+export function createWriteQueue(db: Db, othersFirst: Turn = nextTimer): WriteQueue {
   let waiting: Waiting[] = [];
   let isRunning = false;
 
   const carryOut = async (together: readonly Waiting[]): Promise<void> => {
     try {
-      const outcomes = await db.transaction().execute((tx) => attemptAll(tx, together));
-      for (const { tell } of outcomes) tell();
+      const tells = await db.transaction().execute((tx) => attemptAll(tx, together, othersFirst));
+      for (const [index, tell] of tells.entries()) {
+        if (index > 0) await othersFirst();
+        tell();
+      }
     } catch (error) {
       for (const { reject } of together) reject(error);
     }
@@ -119,13 +217,13 @@ export function createWriteQueue(db: Db): WriteQueue {
   };
 
   const queue: WriteQueue = {
-    run: <T>(work: (tx: Db) => Promise<T>, refusal: Waiting['refusal']) =>
+    run: <T>(work: Work<T>) =>
       new Promise<T>((resolve, reject) => {
-        wait({ work, refusal, settle: resolve as (done: unknown) => void, reject });
+        wait({ work, settle: resolve as (done: unknown) => void, reject });
       }),
     note: (refused) =>
       new Promise<void>((resolve, reject) => {
-        wait({ work: null, refusal: () => refused, settle: () => resolve(), reject });
+        wait({ work: refused, settle: () => resolve(), reject });
       }),
   };
   return engineOf(db) === 'postgres' ? eachAlone(db, queue) : queue;

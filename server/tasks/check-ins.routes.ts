@@ -61,6 +61,10 @@ export const checkInRoutes: readonly WriteRoute[] = [
       checkAdmitted(asked, seen.value.task.owner, seen.value.version);
       return seen;
     },
+    late: (asked, seen, made) => {
+      const now = made(taskReading(ofToday(asked), asked.key)) as TaskState | undefined;
+      if (now !== undefined) checkAdmitted(asked, seen.value.task.owner, now.version);
+    },
     act: async (asked, seen) => {
       const { db, body, key, now, today, principal } = asked;
       const ask: TaskAsk = { ...ofToday(asked), db };

@@ -4,7 +4,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type AuditNote, verifyAudit } from '#server/audit/audit.repository.ts';
 import type { Db } from '#server/db/tables.ts';
 import type { Store } from '#server/node/store.ts';
-import { createWriteQueue, type WriteQueue } from '#server/store/write-queue.ts';
+import {
+  afterLatest,
+  readDataVersion,
+  readLatestRecordedAt,
+} from '#server/store/store.repository.ts';
+import {
+  createWriteQueue,
+  type Shared,
+  type Work,
+  type WriteQueue,
+} from '#server/store/write-queue.ts';
 import { engines } from './engines.ts';
 
 const NOW = '2026-03-01T08:00:00.000Z';
@@ -31,10 +41,13 @@ describe.each(engines)('the queue of writes, in $engine', ({ open }) => {
   });
   afterEach(() => store.close());
 
-  const write = (account: string) => async (tx: Db) => {
-    await tx.insertInto('sign_ins').values({ account, last_at: NOW }).execute();
-    return account;
-  };
+  const write = (account: string): Work<string> => ({
+    run: async ({ tx }) => {
+      await tx.insertInto('sign_ins').values({ account, last_at: NOW }).execute();
+      return { done: account, note: null, recordedAt: null };
+    },
+    refusal: () => null,
+  });
   const written = async () =>
     (await store.readDb.selectFrom('sign_ins').select('account').orderBy('account').execute()).map(
       (row) => row.account,
@@ -49,14 +62,14 @@ describe.each(engines)('the queue of writes, in $engine', ({ open }) => {
     const fails = (name: string) => name.endsWith('7');
     const outcomes = await Promise.allSettled(
       names.map((name) =>
-        queue.run(
-          async (tx) => {
-            const done = await write(name)(tx);
+        queue.run({
+          run: async (shared) => {
+            const carried = await write(name).run(shared);
             if (fails(name)) throw new Error(name);
-            return done;
+            return carried;
           },
-          (error) => refused((error as Error).message),
-        ),
+          refusal: (error) => refused((error as Error).message),
+        }),
       ),
     );
     const done = names.filter((name) => !fails(name));
@@ -71,7 +84,7 @@ describe.each(engines)('the queue of writes, in $engine', ({ open }) => {
   test('what is told as done is committed', async () => {
     const seen = await Promise.all(
       ['a', 'b', 'c'].map(async (name) => {
-        await queue.run(write(name), () => null);
+        await queue.run(write(name));
         return (await written()).includes(name);
       }),
     );
@@ -85,18 +98,80 @@ describe.each(engines)('the queue of writes, in $engine', ({ open }) => {
   });
 
   test('goes on after a write that broke', async () => {
-    const broken = queue.run(
-      async (tx) => {
-        await tx.insertInto('sign_ins').values({ account: 'a', last_at: NOW }).execute();
-        await tx.insertInto('sign_ins').values({ account: 'a', last_at: NOW }).execute();
+    const broken = queue.run({
+      run: async (shared) => {
+        await write('a').run(shared);
+        return write('a').run(shared);
       },
-      () => null,
-    );
+      refusal: () => null,
+    });
     await expect(broken).rejects.toThrow();
-    await queue.run(write('b'), () => null);
+    await queue.run(write('b'));
     expect(await written()).toEqual(['b']);
     expect(await trail()).toEqual([]);
   });
+
+  test('each is recorded later than all before it, and every row stands in the trail in their order', async () => {
+    const instants: string[] = [];
+    const record = (name: string): Work<string> => ({
+      run: async ({ latest }) => {
+        const at = afterLatest(NOW, await latest());
+        if (name.endsWith('5')) throw new Error(name);
+        instants.push(at);
+        return { done: at, note: { ...refused(name), at, outcome: 'done' }, recordedAt: at };
+      },
+      refusal: (error) => refused((error as Error).message),
+    });
+    const names = Array.from({ length: 20 }, (_, n) => `r.${n}`);
+    const before = await readDataVersion(store.db);
+    await Promise.allSettled(names.map((name) => queue.run(record(name))));
+    expect(new Set(instants).size).toBe(18);
+    expect(instants.toSorted()).toEqual(instants);
+    expect(await readLatestRecordedAt(store.db)).toBe(instants.at(-1));
+    expect(await readDataVersion(store.db)).toBeGreaterThan(before);
+    expect((await trail()).toSorted()).toEqual(names.toSorted());
+    expect(await verifyAudit(store.db)).toMatchObject({ ok: true, rows: 20 });
+  });
+});
+
+test('what one of them made is known to those who come after it in the same transaction', async () => {
+  const [sqlite] = engines;
+  const store = await sqlite.open();
+  try {
+    const queue = createWriteQueue(store.db);
+    const claim = (name: string): Work<string> => ({
+      check: (made) => {
+        if (made.has('place')) throw new Error('taken');
+      },
+      run: async ({ tx }) => {
+        await tx.insertInto('sign_ins').values({ account: name, last_at: NOW }).execute();
+        if (name === 'breaks') throw new Error('broken');
+        return {
+          done: name,
+          note: null,
+          recordedAt: null,
+          made: { name: 'place', value: name },
+        };
+      },
+      refusal: (error) => refused((error as Error).message),
+    });
+    // The first has a transaction of its own; the others share the next.
+    const names = ['alone', 'breaks', 'first', 'late', 'later'];
+    const outcomes = await Promise.allSettled(names.map((name) => queue.run(claim(name))));
+    expect(outcomes.map((one) => one.status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'rejected',
+    ]);
+    const rows = await store.readDb.selectFrom('sign_ins').select('account').execute();
+    expect(rows.map((row) => row.account).toSorted()).toEqual(['alone', 'first']);
+    const trail = await store.readDb.selectFrom('audit').select('subject').orderBy('seq').execute();
+    expect(trail.map((row) => row.subject)).toEqual(['broken', 'taken', 'taken']);
+  } finally {
+    await store.close();
+  }
 });
 
 test('where the engine gives a transaction up, all who shared it are told so, and nothing of it stays', async () => {
@@ -104,21 +179,25 @@ test('where the engine gives a transaction up, all who shared it are told so, an
   const store = await sqlite.open();
   try {
     const queue = createWriteQueue(store.db);
-    const insert = (account: string) => (tx: Db) =>
-      tx.insertInto('sign_ins').values({ account, last_at: NOW }).execute();
+    const insert = (account: string, more: (tx: Db) => Promise<void> = async () => undefined) => ({
+      run: async ({ tx }: Shared) => {
+        await tx.insertInto('sign_ins').values({ account, last_at: NOW }).execute();
+        await more(tx);
+        return { done: account, note: null, recordedAt: null };
+      },
+      refusal: () => null,
+    });
     const outcomes = await Promise.allSettled([
-      queue.run(insert('alone'), () => null),
-      queue.run(insert('first'), () => null),
+      queue.run(insert('alone')),
+      queue.run(insert('first')),
       // As a full disk does: the transaction is gone, and its savepoints with it.
       queue.run(
-        async (tx) => {
-          await insert('second')(tx);
+        insert('second', async (tx) => {
           await sql`rollback`.execute(tx);
           throw new Error('disk full');
-        },
-        () => null,
+        }),
       ),
-      queue.run(insert('third'), () => null),
+      queue.run(insert('third')),
     ]);
     expect(outcomes.map((one) => one.status)).toEqual([
       'fulfilled',

@@ -1,0 +1,28 @@
+/** Turns of the event loop. */
+import { setImmediate } from 'node:timers/promises';
+
+/** Settles once whatever else waits for this thread had its turn. */
+export const nextTurn = (): Promise<void> => setImmediate();
+
+/**
+ * Lets one in at a time, in the order of their coming, with a turn for everybody else in between. Whoever comes alone
+ * waits for nothing.
+ */
+export function createGate(turn: () => Promise<void> = nextTurn): () => Promise<void> {
+  const waiting: (() => void)[] = [];
+  let isFree = true;
+  const next = (): void => {
+    const first = waiting.shift();
+    if (first === undefined) {
+      isFree = true;
+      return;
+    }
+    first();
+    void turn().then(next);
+  };
+  return async () => {
+    if (!isFree) return new Promise((resolve) => waiting.push(resolve));
+    isFree = false;
+    void turn().then(next);
+  };
+}
