@@ -1,7 +1,8 @@
 /** What an account has to fulfil, and who may change what of it. */
 import type { AccountInput } from '#core/contract/account.ts';
 import type { Language, Right, Role } from '#core/contract/lists.ts';
-import type { Workspace } from '#core/domain/records.ts';
+import type { IsoDate, Workspace } from '#core/domain/records.ts';
+import { isRetired } from '#core/domain/retirement.ts';
 import { may, mayAnywhere, reachOf, roleConflict } from '#core/domain/rights.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
@@ -12,6 +13,7 @@ import type { Principal } from './principal.ts';
 type Fault =
   | 'login-taken'
   | 'unknown-department'
+  | 'retired-department'
   | 'department-missing'
   | 'two-officers'
   | 'officer-with-business'
@@ -22,6 +24,10 @@ type Fault =
 const WORDS: Readonly<Record<Fault, Readonly<Record<Language, string>>>> = {
   'login-taken': { zh: '这个账号已经有人用。', en: 'Another account has this name.' },
   'unknown-department': { zh: '没有这个部门。', en: 'There is no such department.' },
+  'retired-department': {
+    zh: '这个部门已经停用，请另选。',
+    en: 'This department is retired; choose another.',
+  },
   'department-missing': {
     zh: '填报人、负责人要有所属部门，否则什么也填不了。',
     en: 'A reporter or a head needs a department, or there is nothing they could enter.',
@@ -56,6 +62,7 @@ type Asker = {
   readonly db: Db;
   readonly lang: Language;
   readonly workspace: Workspace;
+  readonly today: IsoDate;
   readonly principal: Principal;
 };
 
@@ -108,22 +115,28 @@ export function checkMayLink(asker: Asker, account: AccountFacts): void {
     throw new ProblemError('forbidden', `A link to this account takes the right to ${right}.`);
 }
 
-/** @throws ProblemError `not-accepted` with every field that keeps the account from being taken */
+/**
+ * @param before null = a new account; one whose department was retired meanwhile stays where it is until it is moved
+ * @throws ProblemError `not-accepted` with every field that keeps the account from being taken
+ */
 export async function checkAccount(
-  { db, lang, workspace }: Asker,
-  id: string | null,
+  { db, lang, today, workspace }: Asker,
+  before: AccountFacts | null,
   input: AccountInput,
 ): Promise<void> {
   const fields: { path: string; message: string }[] = [];
   const fault = (path: string, why: Fault) => fields.push({ path, message: WORDS[why][lang] });
   const namesake = await findAccountByLogin(db, input.login);
-  if (namesake !== null && namesake.id !== id) fault('login', 'login-taken');
+  if (namesake !== null && namesake.id !== before?.id) fault('login', 'login-taken');
   const separated = workspace.separateOfficers;
   const conflict = roleConflict(input.roles, separated);
   if (conflict !== null) fault('roles', conflict);
   const { department } = input;
-  const isKnown = (await readDepartments(db, null)).some((row) => row.id === department);
-  if (department !== null && !isKnown) fault('department', 'unknown-department');
+  const known = (await readDepartments(db, null)).find((row) => row.id === department);
+  if (known === undefined) {
+    if (department !== null) fault('department', 'unknown-department');
+  } else if (isRetired(known, today) && department !== before?.department)
+    fault('department', 'retired-department');
   const entersOwn = input.roles.some((role) => reachOf(role, 'check-in', separated) === 'own');
   if (department === null && entersOwn) fault('department', 'department-missing');
   if (fields.length > 0)

@@ -157,7 +157,7 @@ export const accountWrites: readonly WriteRoute[] = [
       const after: AccountFacts = { ...input, id: key, login: input.login.toLowerCase(), state };
       checkMayChange(ask, before, after);
       if (external) checkOutside(lang, before, after);
-      await checkAccount(ask, key, input);
+      await checkAccount(ask, before, input);
       await checkSomebodyStays(ask, before, after);
       await appendAccount(db, { ...after, recordedAt: now, recordedBy: principal.account });
       // A link is for what the account was when it was handed out.

@@ -156,6 +156,39 @@ describe('what is retired', () => {
     expect(await faultsOf(again)).toEqual(['ownerDepartment: 已经停用，请另选。']);
   });
 
+  it('department: no account comes to it any more; one that is there can still be closed', async () => {
+    await addAccount(home, 'wang', ['reporter'], 'd.related');
+    const tasks = await entries('tasks');
+    for (const { key } of tasks.filter(({ record }) => record.ownerDepartment === 'd.related'))
+      await change('tasks', key, { ownerDepartment: 'd.bureau' });
+    await retire('departments', 'd.related');
+    const account = (login: string, more: object) => ({
+      login,
+      name: login,
+      department: 'd.related',
+      roles: ['reporter'],
+      ...more,
+    });
+    const made = await send(home, 'POST', '/accounts?lang=zh', account('zhao', {}), {
+      cookie: admin,
+    });
+    expect(made.status).toBe(422);
+    expect(await faultsOf(made)).toEqual(['department: 这个部门已经停用，请另选。']);
+    const put = async (id: string, more: object) => {
+      const reply = await home.get('/accounts', { cookie: admin });
+      const { items } = (await reply.json()) as { items: { id: string; version: string }[] };
+      const version = items.find((one) => one.id === id)?.version;
+      const headers = { cookie: admin, 'if-match': `"${version}"` };
+      const body = account(id, { enabled: true, ...more });
+      return send(home, 'PUT', `/accounts/${id}?lang=en`, body, headers);
+    };
+    const moved = await put('reporter', {});
+    expect(await faultsOf(moved)).toEqual([
+      'department: This department is retired; choose another.',
+    ]);
+    expect((await put('wang', { enabled: false })).status).toBe(200);
+  });
+
   it('framework and pillar: not while tasks in use stand in them', async () => {
     const tasks = await entries('tasks');
     const element = tasks.find(({ record }) => record.element !== null)?.record.element;

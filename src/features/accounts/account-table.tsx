@@ -45,7 +45,7 @@ export function AccountTable({ accounts, departments, opened, empty, onOpen }: A
         department === null ? (
           <span className="muted">{w.noDepartment}</span>
         ) : (
-          (departments.get(department) ?? department)
+          (departments.get(department) ?? w.retiredDepartment(department))
         ),
     },
     {

@@ -11,6 +11,7 @@ export const accounts: typeof zh = {
   login: 'Account',
   department: 'Department',
   noDepartment: 'of no department',
+  retiredDepartment: (id: string) => `${id} (a retired department)`,
   roles: 'Roles',
   state: 'State',
   lastSignIn: 'Last sign-in',

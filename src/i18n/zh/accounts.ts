@@ -17,6 +17,7 @@ export const accounts = {
   login: '账号',
   department: '部门',
   noDepartment: '不属于任何部门',
+  retiredDepartment: (id: string) => `${id}（已停用的部门）`,
   roles: '角色',
   state: '状态',
   lastSignIn: '最近登录',
