@@ -16,7 +16,7 @@ const PARTS =
 
 /** Of these, what only pages of entry, of administration and of meetings use: it comes with them. */
 const LATER =
-  /\/src\/api\/(accounts|audit|check-ins|entries|exports|meetings|registers|reminders|screens?)\.ts|\/core\/domain\/(check-in-rules|counted|decimal-text|light|lint|passport|rights|schedule)\.ts|\/src\/lib\/(clipboard|differences|field-faults|new-key)\.ts|\/src\/ui\/(difference-table|password-field|question-cards|returned|source-groups)\./;
+  /\/src\/api\/(accounts|audit|check-ins|entries|exports|meetings|registers|reminders|screens?)\.ts|\/core\/domain\/(check-in-rules|counted|decimal-text|light|lint|passport|rights|schedule)\.ts|\/src\/lib\/(clipboard|differences|field-faults|new-key)\.ts|\/src\/ui\/(difference-table|password-field|question-cards|refusal|returned|source-groups)\./;
 
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the

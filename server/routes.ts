@@ -6,6 +6,7 @@ import { auditDownloads, auditReads } from './audit/audit.routes.ts';
 import { entryWrites } from './entries/entries.routes.ts';
 import { entryReads } from './entries/entry-sheet.routes.ts';
 import { reviewReads, reviewWrites } from './entries/review.routes.ts';
+import { statementReads } from './entries/statements.routes.ts';
 import { exportDownloads, exportReads, exportWrites } from './exports/exports.routes.ts';
 import { fileDownloads, fileWrites } from './files/files.routes.ts';
 import type { DownloadRoute, PrivateRoute } from './http/private-route.ts';
@@ -30,6 +31,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...accountReads,
   ...auditReads,
   ...entryReads,
+  ...statementReads,
   ...reviewReads,
   ...registerReads,
   ...watchReads,

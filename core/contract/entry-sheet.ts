@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { lintFindingSchema, submissionSchema } from './entry.ts';
 import { fundSchema, movementSchema } from './fund.ts';
 import { indicatorSchema, observationSchema } from './indicator.ts';
-import { isoDateSchema } from './primitives.ts';
+import { movementKinds } from './lists.ts';
+import {
+  isoDateSchema,
+  pageOf,
+  partialDateSchema,
+  periodSchema,
+  qualifierSchema,
+} from './primitives.ts';
 import { checkInSchema, taskSchema } from './task.ts';
 
 export const entrySheetSchema = z
@@ -28,7 +35,7 @@ export const entrySheetSchema = z
     funds: z.array(
       z.strictObject({
         fund: fundSchema,
-        /** Movements that stand, newest first. */
+        /** Of each kind the newest movement that stands, newest first. */
         movements: z.array(movementSchema),
         waiting: z.int().nonnegative(),
       }),
@@ -36,6 +43,28 @@ export const entrySheetSchema = z
   })
   .meta({ id: 'EntrySheet' });
 export type EntrySheet = z.infer<typeof entrySheetSchema>;
+
+/** What stands of one figure or fund and may be corrected, newest first. */
+export const entryStatementListSchema = pageOf(
+  z.strictObject({
+    id: z.string(),
+    /** In the unit's own steps; of a movement in fen. */
+    value: z.number(),
+    qualifier: qualifierSchema,
+    period: periodSchema.nullable(),
+    asOf: partialDateSchema,
+    source: z.string().nullable(),
+    /** What the accounts are called; null = not entered by an account, and not reviewed. */
+    recordedByName: z.string().nullable(),
+    approvedByName: z.string().nullable(),
+    /** Kind of a movement; null = it is a figure. */
+    movement: z.enum(movementKinds).nullable(),
+    /** What a movement is called; null = it has no name of its own. */
+    label: z.string().nullable(),
+  }),
+).meta({ id: 'EntryStatementList' });
+export type EntryStatementList = z.infer<typeof entryStatementListSchema>;
+export type EntryStatement = EntryStatementList['items'][number];
 
 /** Something put forward, as it would change the picture if it counted now. */
 export const submissionDetailSchema = z

@@ -31,6 +31,8 @@ export const watchSchema = z
         /** Task id or indicator code. */
         id: z.string(),
         name: z.string(),
+        /** Item of the caller's entry sheet that mends it; null = a task, or entered by somebody else. */
+        item: z.string().nullable(),
         /** null = it names no owner. */
         ownerName: z.string().nullable(),
         rhythmDays: z.int().positive(),

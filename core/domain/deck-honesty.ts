@@ -96,7 +96,16 @@ export function silenceSlide(input: DeckInput): Slide | null {
   if (never.length === 0 && watch.silentTotal === 0) return null;
   const names = new Map(board.taskSummary.owners.map((row) => [row.id, row.name]));
   const tasks = never.reduce((sum, [, own]) => sum + own.length, 0);
-  const rows: Silence['rows'] = watch.silent.map(({ rhythmDays: _, ...row }) => row);
+  const rows: Silence['rows'] = watch.silent.map(
+    ({ kind, id, name, ownerName, lastOn, silentDays }) => ({
+      kind,
+      id,
+      name,
+      ownerName,
+      lastOn,
+      silentDays,
+    }),
+  );
   return slideOf({
     title: joined(lang, [
       tasks === 0

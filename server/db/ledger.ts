@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant, IsoDate } from '#core/domain/records.ts';
-import { isKnown } from './revisions.ts';
+import { isKnown, type Page } from './revisions.ts';
 import type { Database, Db, LedgerTable } from './tables.ts';
 
 export type SupersedingTable = Exclude<LedgerTable, 'check_ins'>;
@@ -89,4 +89,27 @@ export async function boundedRows<T extends SupersedingTable>(
     where ${sql.join(conditions, sql` and `)}
     order by ${last}, r.recorded_at, r.id`.execute(db);
   return withWholeChains(rows);
+}
+
+/**
+ * One page of what stands by the day, newest first: what may be corrected. Nothing that is known to be wrong is among
+ * it, also where its correction is of a later day.
+ */
+export async function standingPage<T extends Exclude<SupersedingTable, 'ticks'>>(
+  db: Db,
+  table: T,
+  of: readonly RawBuilder<SqlBool>[],
+  { asOf, after, limit }: { asOf: IsoDate; after: string | null; limit: number },
+): Promise<Page<Database[T]>> {
+  const order = sql`r.as_of_last, r.recorded_at, r.id`;
+  const before =
+    after === null
+      ? sql``
+      : sql`and (${order}) < (select r.as_of_last, r.recorded_at, r.id from ${sql.table(table)} r
+          where r.id = ${after})`;
+  const { rows } = await sql<Database[T] & { id: string }>`select r.* from ${sql.table(table)} r
+    where ${sql.join(of, sql` and `)} and r.as_of_last <= ${asOf} and ${stands(table, 'r', null)} ${before}
+    order by r.as_of_last desc, r.recorded_at desc, r.id desc limit ${limit + 1}`.execute(db);
+  const items = rows.slice(0, limit);
+  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }

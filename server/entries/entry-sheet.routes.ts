@@ -6,6 +6,7 @@ import { movementView } from '#core/domain/movement-view.ts';
 import { groupBy, newest, withoutSuperseded } from '#core/domain/observations.ts';
 import { indicatorViews, observationView } from '#core/domain/passport.ts';
 import type { PeopleOf } from '#core/domain/people.ts';
+import type { MovementRecord, ObservationRecord } from '#core/domain/records.ts';
 import { isRetired } from '#core/domain/retirement.ts';
 import { enteringDepartment, may } from '#core/domain/rights.ts';
 import { pick } from '#core/domain/text.ts';
@@ -21,7 +22,11 @@ import { countWaiting } from './submissions.repository.ts';
 
 type Ask = PrivateAsk & { readonly principal: NonNullable<PrivateAsk['principal']> };
 
-async function figuresOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['figures']> {
+async function figuresOf(
+  ask: Ask,
+  observations: readonly ObservationRecord[],
+  people: PeopleOf,
+): Promise<EntrySheet['figures']> {
   const { db, lang, principal, today, workspace } = ask;
   const own = (await readIndicators(db, null)).filter(
     (row) =>
@@ -34,7 +39,6 @@ async function figuresOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['figure
         workspace.separateOfficers,
       ),
   );
-  const observations = await readNewestObservations(db, { knownAt: null, days: [today] });
   const records = {
     indicators: own,
     observations,
@@ -54,7 +58,17 @@ async function figuresOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['figure
   });
 }
 
-async function fundsOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['funds']> {
+/** Of rows that stand, oldest first; the newest first. */
+const newestOfEachKind = (rows: readonly MovementRecord[]): MovementRecord[] =>
+  [...new Map(rows.map((row) => [row.kind, row])).values()].toSorted(
+    (a, b) => rows.indexOf(b) - rows.indexOf(a),
+  );
+
+async function fundsOf(
+  ask: Ask,
+  movements: readonly MovementRecord[],
+  people: PeopleOf,
+): Promise<EntrySheet['funds']> {
   const { db, lang, principal, today, workspace } = ask;
   const own = (await readFunds(db, null)).filter(
     (row) =>
@@ -66,7 +80,6 @@ async function fundsOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['funds']>
         workspace.separateOfficers,
       ),
   );
-  const movements = await readMovements(db, { knownAt: null, asOfLast: today, fund: null });
   const indicators = await readIndicators(db, null);
   const byFund = groupBy(withoutSuperseded(movements), (row) => row.fund);
   const waiting = await countWaiting(db, 'movement');
@@ -75,7 +88,9 @@ async function fundsOf(ask: Ask, people: PeopleOf): Promise<EntrySheet['funds']>
     .sort((a, b) => a.ordinal - b.ordinal)
     .map((row) => ({
       fund: fundView(row, context, today, lang),
-      movements: (byFund.get(row.id) ?? []).map((one) => movementView(one, lang, people)).reverse(),
+      movements: newestOfEachKind(byFund.get(row.id) ?? []).map((one) =>
+        movementView(one, lang, people),
+      ),
       waiting: waiting.get(row.id) ?? 0,
     }));
 }
@@ -93,18 +108,15 @@ export const entryReads: readonly PrivateRoute[] = [
         const { lang, principal, today } = ask;
         const departments = await readDepartments(db, null);
         const own = departments.find((row) => row.id === principal.department);
-        const ledger = { knownAt: null, asOfLast: today, fund: null };
-        const statements = [
-          ...(await readNewestObservations(db, { knownAt: null, days: [today] })),
-          ...(await readMovements(db, ledger)),
-        ];
-        const people = await peopleOf(db, statements, null);
+        const observations = await readNewestObservations(db, { knownAt: null, days: [today] });
+        const movements = await readMovements(db, { knownAt: null, asOfLast: today, fund: null });
+        const people = await peopleOf(db, [...observations, ...movements], null);
         return {
           department: own === undefined ? null : { id: own.id, name: pick(own.name, lang) },
           review: own?.review ?? false,
           today,
-          figures: await figuresOf(ask, people),
-          funds: await fundsOf(ask, people),
+          figures: await figuresOf(ask, observations, people),
+          funds: await fundsOf(ask, movements, people),
         };
       }),
   }),

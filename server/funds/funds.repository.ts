@@ -12,7 +12,7 @@ import {
   retirableFields,
 } from '#server/db/columns.ts';
 import { insertRows } from '#server/db/insert-rows.ts';
-import { type Bounds, boundedRows, type Ids, isOf } from '#server/db/ledger.ts';
+import { type Bounds, boundedRows, type Ids, isOf, standingPage } from '#server/db/ledger.ts';
 import {
   currentPage,
   currentRow,
@@ -83,6 +83,17 @@ export async function readMovements(
 ): Promise<MovementRecord[]> {
   const where = [...isSince('r', after), ...isOf('r.fund', fund)];
   return (await boundedRows(db, 'movements', bounds, where)).map(toMovement);
+}
+
+/** What stands of one fund's ledger by the day, newest first. */
+export async function listStandingMovements(
+  db: Db,
+  fund: string,
+  slice: { asOf: IsoDate; after: string | null; limit: number },
+): Promise<Page<MovementRecord>> {
+  const of = isOf('r.fund', fund);
+  const { items, next } = await standingPage(db, 'movements', of, slice);
+  return { items: items.map(toMovement), next };
 }
 
 export async function appendFunds(db: Db, records: readonly FundRecord[]): Promise<void> {

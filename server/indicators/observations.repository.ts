@@ -15,9 +15,10 @@ import {
   type Ids,
   isOf,
   oldestFirst,
+  standingPage,
   stands,
 } from '#server/db/ledger.ts';
-import { isKnown } from '#server/db/revisions.ts';
+import { isKnown, type Page } from '#server/db/revisions.ts';
 import type { Db, ObservationRow } from '#server/db/tables.ts';
 
 /** Ids in one statement; both engines take far more. */
@@ -44,6 +45,17 @@ export async function readObservations(
 ): Promise<ObservationRecord[]> {
   const where = isOf('r.indicator', indicator);
   return (await boundedRows(db, 'observations', bounds, where)).map(toRecord);
+}
+
+/** What stands of one indicator by the day, newest first. */
+export async function listStandingObservations(
+  db: Db,
+  indicator: string,
+  slice: { asOf: IsoDate; after: string | null; limit: number },
+): Promise<Page<ObservationRecord>> {
+  const of = isOf('r.indicator', indicator);
+  const { items, next } = await standingPage(db, 'observations', of, slice);
+  return { items: items.map(toRecord), next };
 }
 
 /**

@@ -44,15 +44,15 @@ type At = {
   readonly nearDays: number;
 };
 
+/** As the watch shows it; `owner` null = it names none. */
+type SilentRow = Watch['silent'][number] & { readonly owner: string | null };
+
 export type Honesty = Pick<
   Watch,
-  'disagreements' | 'disagreementsTotal' | 'silent' | 'silentTotal' | 'unjudged'
->;
+  'disagreements' | 'disagreementsTotal' | 'silentTotal' | 'unjudged'
+> & { readonly silent: SilentRow[] };
 
-type Silent = Omit<Watch['silent'][number], 'name' | 'ownerName'> & {
-  readonly name: Bilingual | null;
-  readonly owner: string | null;
-};
+type Silent = Omit<SilentRow, 'name' | 'ownerName'> & { readonly name: Bilingual | null };
 
 /** The longest silence first; what never said anything before all. */
 const byDays = (a: { silentDays: number | null }, b: { silentDays: number | null }): number =>
@@ -82,6 +82,7 @@ async function tasksAt(db: Db, { asOf, knownAt, nearDays }: At) {
       ({ task, lastOn, silentDays }): Silent => ({
         kind: 'task',
         id: task.id,
+        item: null,
         name: titles.get(task.id) ?? null,
         owner: task.ownerDepartment,
         rhythmDays: task.rhythmDays ?? 1,
@@ -116,6 +117,7 @@ async function figuresAt(db: Db, { asOf, knownAt }: At) {
       ({ row, lastOn, silentDays }): Silent => ({
         kind: 'indicator',
         id: row.code,
+        item: row.ledger === null ? `figure:${row.code}` : `fund:${row.ledger.fund}`,
         name: row.name,
         owner: row.ownerDepartment,
         rhythmDays: row.rhythmDays ?? 1,
@@ -153,10 +155,10 @@ export async function readHonesty(db: Db, at: At): Promise<(lang: Language) => H
             ],
       ),
       disagreementsTotal: tasks.disagreeingTotal,
-      silent: silent.map(({ name, owner, ...row }) => ({
+      silent: silent.map(({ name, ...row }) => ({
         ...row,
         name: pick(name, lang) ?? row.id,
-        ownerName: owner === null ? null : named(owner),
+        ownerName: row.owner === null ? null : named(row.owner),
       })),
       silentTotal: tasks.silentTotal + figures.silentTotal,
       unjudged: { tasks: tasks.unjudged, indicators: figures.unjudged },

@@ -1,8 +1,9 @@
 import { watchSchema } from '#core/contract/watch.ts';
-import { mayAnywhere } from '#core/domain/rights.ts';
+import { enteringDepartment, may, mayAnywhere } from '#core/domain/rights.ts';
 import { withSnapshot } from '#server/db/dialects.ts';
 import { submissionViews } from '#server/entries/subject-names.ts';
 import { countSubmissions, listSubmissions } from '#server/entries/submissions.repository.ts';
+import { readFunds } from '#server/funds/funds.repository.ts';
 import { type PrivateRoute, privateRoute } from '#server/http/private-route.ts';
 import { readHonesty, SHOWN } from './honesty.ts';
 
@@ -24,10 +25,25 @@ export const watchReads: readonly PrivateRoute[] = [
           state: 'waiting' as const,
           author: seesAll ? null : principal.account,
         };
+        const told = honesty(lang);
+        const funds = new Map((await readFunds(db, null)).map((row) => [`fund:${row.id}`, row]));
+        const mayEnter = (item: string, owner: string | null): boolean => {
+          const fund = funds.get(item);
+          return may(
+            principal,
+            fund === undefined ? 'enter-figures' : 'enter-money',
+            enteringDepartment(fund === undefined ? owner : fund.ownerDepartment, workspace),
+            workspace.separateOfficers,
+          );
+        };
         const page = await listSubmissions(db, { ...asking, after: null, limit: SHOWN });
         return {
           today,
-          ...honesty(lang),
+          ...told,
+          silent: told.silent.map(({ owner, ...row }) => ({
+            ...row,
+            item: row.item !== null && mayEnter(row.item, owner) ? row.item : null,
+          })),
           waiting: await submissionViews(db, page.items, lang),
           waitingTotal: await countSubmissions(db, asking),
         };

@@ -4,6 +4,7 @@ import zhCN from 'antd/locale/zh_CN.js';
 import type { ReactNode } from 'react';
 import type { Language } from '#core/contract/lists.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { SessionEnded } from './session-ended.tsx';
 
 type Locale = NonNullable<ConfigProviderProps['locale']>;
 
@@ -35,6 +36,7 @@ export function AdminFrame({ children }: { children: ReactNode }) {
       wave={{ disabled: true }}
       button={{ autoInsertSpace: false }}
     >
+      <SessionEnded />
       {children}
     </ConfigProvider>
   );

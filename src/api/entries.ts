@@ -1,4 +1,9 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import type {
   EntryReply,
   MovementInput,
@@ -6,7 +11,11 @@ import type {
   Submission,
   SubmissionList,
 } from '#core/contract/entry.ts';
-import type { EntrySheet, SubmissionDetail } from '#core/contract/entry-sheet.ts';
+import type {
+  EntrySheet,
+  EntryStatementList,
+  SubmissionDetail,
+} from '#core/contract/entry-sheet.ts';
 import type { Language, LintCode, Verdict } from '#core/contract/lists.ts';
 import type { Source } from '#core/contract/register.ts';
 import type { Watch } from '#core/contract/watch.ts';
@@ -22,12 +31,33 @@ export const entrySheetQuery = (lang: Language) =>
     staleTime: STALE_MS,
   });
 
-/** What waits for review, oldest first: a reviewer sees all, others their own. */
+/** What stands of one thing that is entered (`figure:<code>`, `fund:<id>`), newest first, page by page. */
+export const statementsQuery = (item: string, lang: Language) =>
+  infiniteQueryOptions({
+    queryKey: ['entry-sheet', item, lang],
+    queryFn: ({ pageParam, signal }) =>
+      request<EntryStatementList>(
+        `/entry-sheet/${encodeURIComponent(item)}`,
+        { lang, limit: '20', cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: STALE_MS,
+  });
+
+/** What waits for review, oldest first, page by page: a reviewer sees all, others their own. */
 export const waitingQuery = (lang: Language) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['submissions', lang],
-    queryFn: ({ signal }) =>
-      request<SubmissionList>('/submissions', { state: 'waiting', lang }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      request<SubmissionList>(
+        '/submissions',
+        { state: 'waiting', lang, limit: '50', cursor: pageParam },
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
     staleTime: STALE_MS,
   });
 

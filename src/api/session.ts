@@ -24,8 +24,14 @@ export const meQuery = (lang: Language) =>
 /** undefined = not known yet, or not to be found out. */
 export const useMe = (): Me | undefined => useQuery(meQuery(useLanguage())).data;
 
+let hasLeft = false;
+
+/** Whether whoever was signed in has signed out by themselves, not by the end of their session. */
+export const signedOut = (): boolean => hasLeft;
+
 /** What was refused to somebody else is forgotten, what was answered is asked anew and stays on the page until then. */
 function takeOver(client: QueryClient, lang: Language, me: Me): void {
+  hasLeft = me.account === null;
   client.removeQueries({ queryKey: ['me'], predicate: ({ queryKey }) => queryKey[1] !== lang });
   client.setQueryData(meQuery(lang).queryKey, me);
   client.removeQueries({

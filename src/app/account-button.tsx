@@ -9,7 +9,7 @@ import { account as zh } from '#src/i18n/zh/account.ts';
 import { lazyPart } from '#src/lib/lazy-part.tsx';
 import { useHref } from '#src/lib/use-address.ts';
 import './account-button.css';
-import { findPage } from './pages.ts';
+import { pages } from './pages.ts';
 import { useCommonWords } from './words.ts';
 
 const words = { zh, en };
@@ -21,17 +21,11 @@ const menuPart = lazyPart(
 /** What opens the menu where this button has no room. */
 const PHONE_OPENER = '.phone-tabs button';
 
-/** Where the work of each right is done; a page that is not in the table of pages is not offered. */
-const places: readonly { readonly path: string; readonly rights: readonly Right[] }[] = [
-  { path: '/enter', rights: ['enter-figures', 'enter-money'] },
-  { path: '/review', rights: ['review'] },
-  { path: '/watch', rights: ['check-in', 'enter-figures', 'review', 'keep-registers'] },
-  { path: '/meetings', rights: ['read'] },
-  { path: '/admin/accounts', rights: ['keep-accounts', 'grant-roles', 'end-sessions'] },
-  { path: '/admin/registers', rights: ['keep-registers', 'settle-questions'] },
-  { path: '/admin/screens', rights: ['keep-screens'] },
-  { path: '/admin/audit', rights: ['read-audit'] },
-];
+/** Whom a page is offered to, where that is not everybody whom it is for. */
+const offeredTo: Readonly<Record<string, readonly Right[]>> = {
+  '/watch': ['check-in', 'enter-figures', 'review', 'keep-registers'],
+  '/meetings': ['read'],
+};
 
 export type AccountButtonProps = { isOpen: boolean; onOpen: (isOpen: boolean) => void };
 
@@ -62,10 +56,11 @@ export function AccountButton({ isOpen, onOpen }: AccountButtonProps) {
   const mine = me.rights.includes('check-in')
     ? [{ href: href({ path: '/tasks', change: { mine: '1' } }), name: w.myTasks }]
     : [];
-  const others = places.flatMap((place) => {
-    const page = findPage(place.path);
-    if (page === null || !place.rights.some((right) => me.rights.includes(right))) return [];
-    return [{ href: href({ path: place.path }), name: common.pages[page.name] }];
+  const others = pages.flatMap((page) => {
+    const rights = offeredTo[page.path] ?? (page.over === 'nothing' ? page.rights : undefined);
+    return rights?.some((right) => me.rights.includes(right))
+      ? [{ href: href({ path: page.path }), name: common.pages[page.name] }]
+      : [];
   });
   const own = { href: href({ path: '/me' }), name: common.pages.ownAccount };
   return (

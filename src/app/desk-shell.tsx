@@ -33,6 +33,13 @@ export type ShellProps = {
 
 const deskPages = pages.filter((page) => page.shell === 'desk' && page.over === 'board');
 
+/** On a phone the pages are one row, which moves under the finger. */
+function intoSight(link: HTMLAnchorElement | null): void {
+  const row = link?.closest('ul');
+  if (link && row)
+    row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
+}
+
 export function DeskShell({ page, organisation, link, board, children }: ShellProps) {
   const w = useCommonWords();
   const href = useHref();
@@ -53,6 +60,7 @@ export function DeskShell({ page, organisation, link, board, children }: ShellPr
             {deskPages.map((item) => (
               <li key={item.path}>
                 <RouteLink
+                  ref={item === page ? intoSight : undefined}
                   href={href({ path: item.path })}
                   aria-current={item === page ? 'page' : undefined}
                 >

@@ -29,7 +29,7 @@ export type Page = Entry &
     | {
         readonly over: 'nothing';
         readonly part: LazyPart<object>;
-        /** One of them is needed; left out = the page is everybody's. */
+        /** One of them is needed; left out = the page is everybody's. The menu of an account lists them in this order. */
         readonly rights?: readonly Right[];
       }
   );
@@ -194,28 +194,6 @@ export const pages: readonly Page[] = [
     filters: ['back'],
   },
   {
-    path: '/admin/registers',
-    shell: 'desk',
-    name: 'registers',
-    over: 'nothing',
-    rights: ['keep-registers', 'settle-questions'],
-    module: 'src/features/registers/registers-page.tsx',
-    part: adminPart(
-      async () => (await import('#src/features/registers/registers-page.tsx')).RegistersPage,
-    ),
-    filters: ['register', 'record'],
-  },
-  {
-    path: '/admin/audit',
-    shell: 'desk',
-    name: 'audit',
-    over: 'nothing',
-    rights: ['read-audit'],
-    module: 'src/features/audit/audit-page.tsx',
-    part: adminPart(async () => (await import('#src/features/audit/audit-page.tsx')).AuditPage),
-    filters: ['actor', 'action', 'subject', 'outcome', 'from', 'to'],
-  },
-  {
     path: '/activate',
     shell: 'desk',
     name: 'activate',
@@ -234,28 +212,6 @@ export const pages: readonly Page[] = [
     module: 'src/features/own-account/own-account-page.tsx',
     part: lazyPart(
       async () => (await import('#src/features/own-account/own-account-page.tsx')).OwnAccountPage,
-    ),
-  },
-  {
-    path: '/admin/accounts',
-    shell: 'desk',
-    name: 'accounts',
-    over: 'nothing',
-    rights: ['keep-accounts', 'grant-roles', 'end-sessions'],
-    module: 'src/features/accounts/accounts-page.tsx',
-    part: adminPart(
-      async () => (await import('#src/features/accounts/accounts-page.tsx')).AccountsPage,
-    ),
-  },
-  {
-    path: '/admin/screens',
-    shell: 'desk',
-    name: 'screens',
-    over: 'nothing',
-    rights: ['keep-screens'],
-    module: 'src/features/screens/screens-page.tsx',
-    part: adminPart(
-      async () => (await import('#src/features/screens/screens-page.tsx')).ScreensPage,
     ),
   },
   {
@@ -296,6 +252,50 @@ export const pages: readonly Page[] = [
     part: meetingPart(
       async () => (await import('#src/features/meetings/meetings-page.tsx')).MeetingsPage,
     ),
+  },
+  {
+    path: '/admin/accounts',
+    shell: 'desk',
+    name: 'accounts',
+    over: 'nothing',
+    rights: ['keep-accounts', 'grant-roles', 'end-sessions'],
+    module: 'src/features/accounts/accounts-page.tsx',
+    part: adminPart(
+      async () => (await import('#src/features/accounts/accounts-page.tsx')).AccountsPage,
+    ),
+  },
+  {
+    path: '/admin/registers',
+    shell: 'desk',
+    name: 'registers',
+    over: 'nothing',
+    rights: ['keep-registers', 'settle-questions'],
+    module: 'src/features/registers/registers-page.tsx',
+    part: adminPart(
+      async () => (await import('#src/features/registers/registers-page.tsx')).RegistersPage,
+    ),
+    filters: ['register', 'record'],
+  },
+  {
+    path: '/admin/screens',
+    shell: 'desk',
+    name: 'screens',
+    over: 'nothing',
+    rights: ['keep-screens'],
+    module: 'src/features/screens/screens-page.tsx',
+    part: adminPart(
+      async () => (await import('#src/features/screens/screens-page.tsx')).ScreensPage,
+    ),
+  },
+  {
+    path: '/admin/audit',
+    shell: 'desk',
+    name: 'audit',
+    over: 'nothing',
+    rights: ['read-audit'],
+    module: 'src/features/audit/audit-page.tsx',
+    part: adminPart(async () => (await import('#src/features/audit/audit-page.tsx')).AuditPage),
+    filters: ['actor', 'action', 'subject', 'outcome', 'from', 'to'],
   },
   {
     path: '/meetings/:id',

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import type { Right } from '#core/contract/lists.ts';
-import { meQuery } from '#src/api/session.ts';
+import { meQuery, signedOut } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { ActionLink } from './action-link.tsx';
@@ -33,9 +33,13 @@ function NoRight({ isSignedIn }: { isSignedIn: boolean }) {
   );
 }
 
-/** Shows the page to those who have one of the rights. The API refuses the others all the same. */
+/**
+ * Shows the page to those who have one of the rights. The API refuses the others all the same. Where a session ends in
+ * the midst of the work the page stays, with what is typed on it.
+ */
 function ForRights({ rights, children }: { rights: readonly Right[]; children: ReactNode }) {
   const me = useQuery(meQuery(useLanguage()));
+  const isAtWork = useRef(false);
   if (me.data === undefined) {
     return me.error === null ? (
       <WaitingPage />
@@ -43,9 +47,11 @@ function ForRights({ rights, children }: { rights: readonly Right[]; children: R
       <FailedPage error={me.error} onRetry={() => void me.refetch()} />
     );
   }
-  if (!me.data.rights.some((right) => rights.includes(right)))
-    return <NoRight isSignedIn={me.data.account !== null} />;
-  return children;
+  const isSignedIn = me.data.account !== null;
+  isAtWork.current =
+    me.data.rights.some((right) => rights.includes(right)) ||
+    (isAtWork.current && !isSignedIn && !signedOut());
+  return isAtWork.current ? children : <NoRight isSignedIn={isSignedIn} />;
 }
 
 /** A page that is not about the board: signing in, entering, administering. */
@@ -57,7 +63,9 @@ export function PlainPage({ page }: { page: Page & { over: 'nothing' } }) {
       {page.rights === undefined || import.meta.env.MODE === 'bundle' ? (
         content
       ) : (
-        <ForRights rights={page.rights}>{content}</ForRights>
+        <ForRights key={path} rights={page.rights}>
+          {content}
+        </ForRights>
       )}
     </ShellFrame>
   );

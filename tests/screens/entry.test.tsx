@@ -3,6 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MOCK_NOW, type NodeMock, startNodeMock } from '#mocks/node.ts';
 import { appendDepartments, readDepartments } from '#server/departments/departments.repository.ts';
+import { appendSubmission } from '#server/entries/submissions.repository.ts';
+import { appendMovements, readMovements } from '#server/funds/funds.repository.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
 const FUND = 'fund:platform';
@@ -159,6 +161,71 @@ test('a payment has a name, which a correction keeps', async () => {
   expect(
     await within(choice).findByRole('option', { name: /拨付 首批补助 710 万元/ }),
   ).toBeVisible();
+});
+
+test('a payment of long ago can be corrected: earlier ones come page by page', async () => {
+  const [first] = await readMovements(mock.db, { knownAt: null, asOfLast: null, fund: 'platform' });
+  if (first === undefined) throw new Error('the default dataset has a payment');
+  const days = Array.from({ length: 30 }, (_, n) => `2021-04-${String(n + 1).padStart(2, '0')}`);
+  await appendMovements(
+    mock.db,
+    days.map((asOf) => ({
+      ...first,
+      id: `m.${asOf}`,
+      kind: 'disbursed' as const,
+      amountFen: 100_000_000,
+      label: { zh: `第 ${asOf} 笔`, en: asOf },
+      asOf,
+      supersedes: null,
+      recordedAt: MOCK_NOW,
+    })),
+  );
+  await openAs(reporter, `/enter?item=${FUND}`);
+  const choice = await screen.findByRole('combobox', { name: '更正已有的一条' });
+  expect(await within(choice).findByRole('option', { name: /第 2021-04-30 笔/ })).toBeVisible();
+  expect(within(choice).queryByRole('option', { name: /第 2021-04-01 笔/ })).toBeNull();
+  await userEvent.click(await button('找更早的'));
+  const early = await within(choice).findByRole('option', { name: /第 2021-04-01 笔/ });
+  await userEvent.selectOptions(choice, early);
+  await type('更正原因', '抄错一行');
+  page.close();
+  // Opened again, the draft names a payment that is not on the first page.
+  page = await openPage(`/enter?item=${FUND}`);
+  expect(await screen.findByText('留空则仍叫“第 2021-04-01 笔”')).toBeVisible();
+  expect(await screen.findByRole('combobox', { name: '更正已有的一条' })).toHaveValue(
+    'm.2021-04-01',
+  );
+});
+
+test('what waits for review goes on beyond its first page', async () => {
+  for (let n = 0; n < 52; n += 1)
+    await appendSubmission(mock.db, {
+      id: `s.${String(n).padStart(3, '0')}`,
+      kind: 'movement',
+      subject: 'platform',
+      department: 'd.bureau',
+      input: {
+        kind: 'disbursed',
+        amountFen: 100_000_000 + n,
+        qualifier: 'exact',
+        period: null,
+        asOf: '2021-05-31',
+        label: null,
+        source: null,
+        supersedes: null,
+        reason: null,
+        confirmed: [],
+        mends: null,
+      },
+      recordedAt: MOCK_NOW,
+      recordedBy: 'somebody',
+    });
+  await openAs('审核员', '/review');
+  const list = within(await screen.findByRole('navigation', { name: '等待审核' }));
+  expect(list.getAllByRole('link')).toHaveLength(50);
+  await userEvent.click(list.getByRole('button', { name: '列出更多' }));
+  await waitFor(() => expect(list.getAllByRole('link')).toHaveLength(52));
+  expect(list.queryByRole('button', { name: '列出更多' })).toBeNull();
 });
 
 test('accepting puts it on record', async () => {

@@ -73,6 +73,41 @@ test('somebody else was faster: both versions stand side by side, and mine can s
   expect(after.find((row) => row.id === 'd.bureau')?.name.en).toBe('Mine');
 });
 
+test('a session that ends in mid-form takes nothing of it along', async () => {
+  await openAsAdministrator('/admin/registers?record=d.bureau');
+  await type('English', 'Typed before it ended');
+  const session = (method: string, body?: object) =>
+    fetch(new URL('/api/session', location.href), {
+      method,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  await session('DELETE');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  const said = await screen.findByText(/登录已失效，填的内容还在这一页上/);
+  expect(within(said).getByRole('link', { name: '在新页登录' })).toHaveAttribute(
+    'target',
+    '_blank',
+  );
+  // Also once the page itself finds out.
+  await page.look();
+  expect(screen.getByRole('textbox', { name: 'English' })).toHaveValue('Typed before it ended');
+  await session('POST', { choice: 'demo.5-administrator' });
+  await page.look();
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  expect(await screen.findByText('已保存。')).toBeVisible();
+  const known = await readDepartments(mock.db, null);
+  expect(known.find((row) => row.id === 'd.bureau')?.name.en).toBe('Typed before it ended');
+});
+
+test('whoever signs out leaves the page', async () => {
+  await openAsAdministrator('/admin/registers?record=d.bureau');
+  await screen.findByRole('textbox', { name: 'English' });
+  await userEvent.click(screen.getByRole('button', { name: /管理员/ }));
+  await userEvent.click(await screen.findByRole('button', { name: '退出登录' }));
+  expect(await screen.findByText('这里要先登录')).toBeVisible();
+  expect(screen.queryByRole('textbox', { name: 'English' })).toBeNull();
+});
+
 test('an open question is settled with words and a reason', async () => {
   await openAsAdministrator('/admin/registers?register=questions');
   const list = within(await screen.findByRole('region', { name: '待核口径' }));

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lintCodes } from '#core/contract/lists.ts';
 import { sampleAt } from '#core/sample/sample.ts';
 import { addAccount, send, signIn } from './accounts.ts';
 import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
@@ -241,5 +242,66 @@ describe('the entry sheet', () => {
       cookie = await signIn(home, account);
       expect(await sheet()).toMatchObject({ figures: [], funds: [] });
     }
+  });
+});
+
+describe('what may be corrected', () => {
+  type Page = {
+    items: { id: string; value: number; movement: string | null }[];
+    next: string | null;
+  };
+  const page = async (item: string, search: string): Promise<Page> => {
+    const reply = await home.get(`/entry-sheet/${item}${search}`, { cookie });
+    expect(reply.status).toBe(200);
+    return (await reply.json()) as Page;
+  };
+
+  it('is listed page by page, newest first, each once, and nothing that was corrected', async () => {
+    const made: string[] = [];
+    for (const asOf of ['2021-03-31', '2021-05-31', '2021-04-30']) {
+      const reply = await pay({ ...payment, asOf, confirmed: [...lintCodes] });
+      made.push(((await reply.json()) as { id: string }).id);
+    }
+    const [march = '', may = '', april = ''] = made;
+    const mend = { supersedes: march, reason: '抄错', confirmed: [...lintCodes] };
+    const fixed = await pay({ ...payment, asOf: '2021-03-31', ...mend });
+    const { id: mended } = (await fixed.json()) as { id: string };
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const more: string = cursor === null ? '' : `&cursor=${cursor}`;
+      const { items, next }: Page = await page(`fund:${FUND}`, `?limit=2${more}`);
+      seen.push(...items.map(({ id }) => id));
+      cursor = next;
+    } while (cursor !== null);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.filter((id) => [march, may, april, mended].includes(id))).toEqual([
+      may,
+      april,
+      mended,
+    ]);
+  });
+
+  it('of a figure is every value that stands, not only the last', async () => {
+    const first = await standing(STAFFED);
+    await enter(STAFFED, { value: first.value + 1, asOf: '2021-05-31' });
+    const { items, next } = await page(`figure:${STAFFED}`, '');
+    expect(items.map(({ value }) => value)).toEqual([first.value + 1, first.value]);
+    expect(next).toBeNull();
+    const body = { value: first.value - 1, asOf: '2021-05-15', supersedes: items[1]?.id };
+    const corrected = await enter(STAFFED, {
+      ...body,
+      reason: '抄错',
+      confirmed: ['older-than-last'],
+    });
+    expect(corrected.status).toBe(201);
+  });
+
+  it('is no business of another department, and is nothing where there is nothing', async () => {
+    for (const item of ['figure:none', 'fund:none', 'task:t.jiebang', 'figure'])
+      expect((await home.get(`/entry-sheet/${item}`, { cookie })).status).toBe(404);
+    cookie = await signIn(home, 'other');
+    for (const item of [`figure:${STAFFED}`, `fund:${FUND}`])
+      expect((await home.get(`/entry-sheet/${item}`, { cookie })).status).toBe(404);
   });
 });

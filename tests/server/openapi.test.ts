@@ -41,6 +41,7 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/elements',
     '/api/elements/{id}',
     '/api/entry-sheet',
+    '/api/entry-sheet/{item}',
     '/api/events',
     '/api/exports',
     '/api/exports/{id}',

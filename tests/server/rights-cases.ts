@@ -229,6 +229,7 @@ export const reads: Readonly<Record<string, { key?: string; search?: string; nee
   '/indicators/{code}': { key: `figure.${OWN}` },
   '/funds/{id}': { key: `fund.${OWN}` },
   '/tasks/{id}': { key: `task.${OWN}` },
+  '/entry-sheet/{item}': { key: `fund:fund.${OWN}` },
   '/submissions/{id}': { key: 'submission-0', needs: 'review' },
   '/registers/{register}': { key: 'sources' },
   '/meetings/{id}': { key: 'meeting-0' },

@@ -46,6 +46,22 @@ it('names whoever has gone silent, once a rhythm is set', async () => {
   expect(silent.map((row) => row.id).toSorted()).toEqual([FIGURE, task.id].toSorted());
   expect(silent.find((row) => row.kind === 'task')).toMatchObject({ rhythmDays: 1 });
   expect(unjudged.indicators).toBe(sample.indicators.length - 1);
+  // Each row leads to where it is mended: for whoever enters it, to its field.
+  const itemFor = async (who?: string) =>
+    (await watch(who)).silent.find((row) => row.id === FIGURE)?.item;
+  expect(await itemFor()).toBe(`figure:${FIGURE}`);
+  await addAccount(home, 'other', ['reporter'], 'd.centre');
+  expect(await itemFor(await signIn(home, 'other'))).toBeNull();
+  expect(await itemFor(await signIn(home, 'reviewer'))).toBeNull();
+});
+
+it('a silent figure that a ledger carries is mended at its fund', async () => {
+  const carried = sample.indicators.find((row) => row.ledger !== null);
+  if (carried?.ledger == null) throw new Error('the default dataset has one');
+  await home.load({ indicators: [{ ...carried, rhythmDays: 1, recordedAt: LATER }] });
+  expect((await watch()).silent).toMatchObject([
+    { id: carried.code, item: `fund:${carried.ledger.fund}` },
+  ]);
 });
 
 it('sets an owner’s word beside the dates', async () => {

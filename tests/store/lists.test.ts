@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { listDepartments } from '#server/departments/departments.repository.ts';
-import { findFund, readMovements } from '#server/funds/funds.repository.ts';
+import { findFund, listStandingMovements, readMovements } from '#server/funds/funds.repository.ts';
 import { listIndicators, readTargets } from '#server/indicators/indicators.repository.ts';
 import type { Store } from '#server/node/store.ts';
 import { findPlatform, listPlatforms } from '#server/platforms/platforms.repository.ts';
@@ -57,6 +57,22 @@ describe.each(engines)('lists in $engine', ({ open }) => {
     expect(page.items.map((row) => row.id)).toEqual(['d.one', 'd.two']);
     expect(page.next).toBeNull();
     expect((await listDepartments(store.db, { ...from, limit: 1 })).next).toBe('d.one');
+  });
+
+  test('what stands of a ledger goes on page by page, newest first', async () => {
+    const rows = (
+      await readMovements(store.db, { knownAt: null, asOfLast: null, fund: 'f.one' })
+    ).filter((row, _, all) => !all.some((other) => other.supersedes === row.id));
+    const seen: string[] = [];
+    let after: string | null = null;
+    do {
+      const slice = { asOf: '2030-01-01', after, limit: 1 };
+      const page = await listStandingMovements(store.db, 'f.one', slice);
+      seen.push(...page.items.map((row) => row.id));
+      after = page.next;
+    } while (after !== null);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual(rows.map((row) => row.id).toReversed());
   });
 
   test('filters narrow a list', async () => {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Account, Invitation } from '#core/contract/account.ts';
+import { useWorker } from '#src/admin-ui/use-worker.ts';
 import { useAccountWrite } from '#src/api/accounts.ts';
 import type { Department } from '#src/api/departments.ts';
-import { useMe } from '#src/api/session.ts';
 import { Drawer, DrawerPart } from '#src/ui/drawer.tsx';
 import { AccessActions } from './access-actions.tsx';
 import { AccountForm } from './account-form.tsx';
@@ -19,7 +19,7 @@ export type AccountDrawerProps = {
 /** One account: what it is, and how its owner gets in. */
 export function AccountDrawer({ account, departments, onClose }: AccountDrawerProps) {
   const w = useAccountsWords();
-  const rights = useMe()?.rights ?? [];
+  const rights = useWorker()?.rights ?? [];
   const write = useAccountWrite();
   const [made, setMade] = useState<Invitation | null>(null);
   return (

@@ -3,12 +3,13 @@ import { useEffect, useState } from 'react';
 import type { Account, AccountInput, Invitation } from '#core/contract/account.ts';
 import { type Role, roles } from '#core/contract/lists.ts';
 import { officers } from '#core/domain/rights.ts';
+import { useWorker } from '#src/admin-ui/use-worker.ts';
 import type { AccountWritten, useAccountWrite } from '#src/api/accounts.ts';
 import type { Department } from '#src/api/departments.ts';
-import { useMe } from '#src/api/session.ts';
 import { fieldFaults } from '#src/lib/field-faults.ts';
 import { ApiError } from '#src/lib/request.ts';
-import { useAccountsWords, useRoleWord, useSentenceOf } from './words.ts';
+import { useRefusal } from '#src/ui/refusal.tsx';
+import { useAccountsWords, useRoleWord } from './words.ts';
 
 type Fields = Omit<AccountInput, 'department'> & {
   /** '' = none. */
@@ -42,8 +43,8 @@ const fieldsOf = ({ login, name, department, roles: held, state }: Account): Fie
 export function AccountForm({ account, departments, write, onMade }: Props) {
   const w = useAccountsWords();
   const roleWord = useRoleWord();
-  const sentenceOf = useSentenceOf();
-  const me = useMe();
+  const refusalOf = useRefusal();
+  const me = useWorker();
   const [form] = Form.useForm<Fields>();
   const keeps = me?.rights.includes('keep-accounts') ?? false;
   const grants = me?.rights.includes('grant-roles') ?? false;
@@ -85,14 +86,19 @@ export function AccountForm({ account, departments, write, onMade }: Props) {
       { onSuccess },
     );
   };
+  const departmentName = (department: string | null) =>
+    department === null
+      ? w.noDepartment
+      : (departments.find(({ id }) => id === department)?.name ?? w.retiredDepartment(department));
   const nowIs = (now: Account) =>
     [
       now.name,
-      departments.find(({ id }) => id === now.department)?.name ?? w.noDepartment,
+      departmentName(now.department),
       now.roles.map((role) => roleWord(role)).join('、'),
       w.states[now.state],
     ].join(' · ');
 
+  const held = account?.department ?? null;
   const roleOptions: { value: Role; label: string }[] = offered.map((role) => ({
     value: role,
     label: roleWord(role),
@@ -132,6 +138,9 @@ export function AccountForm({ account, departments, write, onMade }: Props) {
           options={[
             { value: '', label: w.noDepartment },
             ...departments.map(({ id, name }) => ({ value: id, label: name })),
+            ...(held === null || departments.some(({ id }) => id === held)
+              ? []
+              : [{ value: held, label: departmentName(held) }]),
           ]}
         />
       </Form.Item>
@@ -164,7 +173,7 @@ export function AccountForm({ account, departments, write, onMade }: Props) {
       {write.isSuccess ? <span role="status">{w.saved}</span> : null}
       {write.error === null || isStale || faults.size > 0 ? null : (
         <p className="ac-fault" role="alert">
-          {sentenceOf(write.error)}
+          {refusalOf(write.error)}
         </p>
       )}
     </Form>

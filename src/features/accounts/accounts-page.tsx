@@ -4,9 +4,9 @@ import { useState } from 'react';
 import type { Account } from '#core/contract/account.ts';
 import { accountStates } from '#core/contract/lists.ts';
 import { AdminFrame } from '#src/admin-ui/frame.tsx';
+import { useWorker } from '#src/admin-ui/use-worker.ts';
 import { accountsQuery } from '#src/api/accounts.ts';
 import { departmentsQuery } from '#src/api/departments.ts';
-import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { LoadingOutline } from '#src/ui/panel-state.tsx';
 import { AccountDrawer } from './account-drawer.tsx';
@@ -27,7 +27,7 @@ function fits(account: Account, department: string, sought: string): boolean {
 function Accounts() {
   const w = useAccountsWords();
   const sentenceOf = useSentenceOf();
-  const rights = useMe()?.rights ?? [];
+  const rights = useWorker()?.rights ?? [];
   const accounts = useQuery(accountsQuery());
   const departments = useQuery(departmentsQuery(useLanguage())).data ?? [];
   const [sought, setSought] = useState('');

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Submission } from '#core/contract/entry.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { AdminFrame } from '#src/admin-ui/frame.tsx';
+import { useWorker } from '#src/admin-ui/use-worker.ts';
 import { entrySheetQuery, returnsQuery, sourcesQuery } from '#src/api/entries.ts';
-import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useAddress } from '#src/lib/use-address.ts';
@@ -91,7 +91,7 @@ function Sheet({ account }: { account: string }) {
 /** Figures and money of the reader's department, each entered beside its last value. */
 export function EnterPage() {
   const w = useEnterWords();
-  const account = useMe()?.account?.id ?? null;
+  const account = useWorker()?.account?.id ?? null;
   return (
     <AdminFrame>
       <div className="en-page">

@@ -1,42 +1,17 @@
 import { Button, Checkbox, Input, Segmented } from 'antd';
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { entryLimits, movementKinds, qualifiers } from '#core/contract/lists.ts';
 import type { Source } from '#core/contract/register.ts';
 import { moneyUnits } from '#core/domain/decimal-text.ts';
-import { formatDate, speak } from '#core/domain/format.ts';
+import { speak } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
-import { useNumbers } from '#src/lib/reader.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
-import { type Item, type Statement, statementsOf } from './items.ts';
+import { Correction } from './correction.tsx';
+import { EntryField } from './entry-field.tsx';
+import type { Item } from './items.ts';
 import { type EntryState, readText } from './use-entry.ts';
+import { useStatements } from './use-statements.ts';
 import { useEnterWords } from './words.ts';
-
-type FieldProps = {
-  label: string;
-  /** Id of the control; null where the group itself is one. */
-  control: string | null;
-  note?: string;
-  fault?: string | undefined;
-  children: ReactNode;
-};
-
-function Field({ label, control, note, fault, children }: FieldProps) {
-  const id = useId();
-  const head =
-    control === null ? <span id={id}>{label}</span> : <label htmlFor={control}>{label}</label>;
-  return (
-    <div className="en-field">
-      {head}
-      {children}
-      {note === undefined ? null : <p className="caption">{note}</p>}
-      {fault === undefined ? null : (
-        <p className="en-fault" role="alert">
-          <LightIcon state="over" /> {fault}
-        </p>
-      )}
-    </div>
-  );
-}
 
 type PartProps = { item: Item; state: EntryState };
 
@@ -54,7 +29,7 @@ function Amount({ item, state }: PartProps) {
       : null;
   const fen = 'value' in read ? read.value.toLocaleString('en-US') : null;
   return (
-    <Field label={isMoney ? w.amount : w.value} control={id} fault={faults.text}>
+    <EntryField label={isMoney ? w.amount : w.value} control={id} fault={faults.text}>
       <div className="en-amount">
         <Input
           id={id}
@@ -78,19 +53,18 @@ function Amount({ item, state }: PartProps) {
           <strong>{said}</strong> {isMoney && fen !== null ? w.fen(fen) : null}
         </p>
       )}
-    </Field>
+    </EntryField>
   );
 }
 
 /** What the movement is called; of a correction, empty = as before. */
-function Label({ item, state }: PartProps) {
+function Label({ state, corrected }: { state: EntryState; corrected: string | null }) {
   const w = useEnterWords();
   const [zh, en] = [useId(), useId()];
   const { draft, change, faults } = state;
-  const corrected = statementsOf(item).find((row) => row.id === draft.supersedes)?.label ?? null;
   return (
     <>
-      <Field
+      <EntryField
         label={w.movementLabel}
         control={zh}
         note={corrected === null ? w.movementLabelNote : w.movementLabelKept(corrected)}
@@ -103,8 +77,8 @@ function Label({ item, state }: PartProps) {
           autoComplete="off"
           onChange={(event) => change({ labelZh: event.target.value })}
         />
-      </Field>
-      <Field label={w.movementLabelEn} control={en}>
+      </EntryField>
+      <EntryField label={w.movementLabelEn} control={en}>
         <Input
           id={en}
           value={draft.labelEn}
@@ -113,7 +87,7 @@ function Label({ item, state }: PartProps) {
           lang="en"
           onChange={(event) => change({ labelEn: event.target.value })}
         />
-      </Field>
+      </EntryField>
     </>
   );
 }
@@ -124,7 +98,7 @@ function Dates({ state }: { state: EntryState }) {
   const { draft, change, faults } = state;
   return (
     <>
-      <Field label={w.asOf} control={asOf} note={w.asOfNote} fault={faults.asOf}>
+      <EntryField label={w.asOf} control={asOf} note={w.asOfNote} fault={faults.asOf}>
         <Input
           id={asOf}
           value={draft.asOf}
@@ -133,7 +107,7 @@ function Dates({ state }: { state: EntryState }) {
           status={faults.asOf === undefined ? '' : 'error'}
           onChange={(event) => change({ asOf: event.target.value })}
         />
-      </Field>
+      </EntryField>
       <fieldset className="en-field en-period">
         <legend>{w.period}</legend>
         <label htmlFor={from}>{w.from}</label>
@@ -156,57 +130,6 @@ function Dates({ state }: { state: EntryState }) {
           </p>
         )}
       </fieldset>
-    </>
-  );
-}
-
-function useSay(item: Item) {
-  const w = useEnterWords();
-  const { lang, speak } = useNumbers();
-  return ({ value, qualifier, asOf, movement, label }: Statement): string => {
-    const kind = movement === null ? '' : `${w.movements[movement]} `;
-    const name = label === null ? '' : `${label} `;
-    return `${kind}${name}${speak({ value, qualifier, unit: item.unit })}（${formatDate(asOf, lang)}）`;
-  };
-}
-
-function Correction({ item, state }: PartProps) {
-  const w = useEnterWords();
-  const say = useSay(item);
-  const [id, reason] = [useId(), useId()];
-  const statements = statementsOf(item);
-  const { draft, correct, change, faults } = state;
-  if (statements.length === 0) return null;
-  return (
-    <>
-      <Field label={w.correct} control={id} fault={faults.supersedes}>
-        <select
-          id={id}
-          value={draft.supersedes}
-          onChange={(event) =>
-            correct(statements.find((row) => row.id === event.target.value) ?? null)
-          }
-        >
-          <option value="">{w.correctNone}</option>
-          {statements.map((row) => (
-            <option key={row.id} value={row.id}>
-              {w.correctFigure(say(row))}
-            </option>
-          ))}
-        </select>
-      </Field>
-      {draft.supersedes === '' ? null : (
-        <Field label={w.reason} control={reason} note={w.reasonNote} fault={faults.reason}>
-          <Input.TextArea
-            id={reason}
-            value={draft.reason}
-            rows={2}
-            maxLength={entryLimits.reason}
-            status={faults.reason === undefined ? '' : 'error'}
-            onChange={(event) => change({ reason: event.target.value })}
-          />
-        </Field>
-      )}
     </>
   );
 }
@@ -244,6 +167,7 @@ export function EntryForm({ item, state, sources }: EntryFormProps) {
   const w = useEnterWords();
   const source = useId();
   const { draft, change, faults, refusal, done, isKept, isSending, submit, discard } = state;
+  const statements = useStatements(item, draft.supersedes);
   return (
     <form
       className="en-form"
@@ -253,9 +177,9 @@ export function EntryForm({ item, state, sources }: EntryFormProps) {
         submit();
       }}
     >
-      <Correction item={item} state={state} />
+      <Correction item={item} state={state} statements={statements} />
       {item.kind === 'fund' ? (
-        <Field label={w.movement} control={null}>
+        <EntryField label={w.movement} control={null}>
           <Segmented
             aria-label={w.movement}
             value={draft.movement}
@@ -263,20 +187,22 @@ export function EntryForm({ item, state, sources }: EntryFormProps) {
             options={movementKinds.map((kind) => ({ value: kind, label: w.movements[kind] }))}
             onChange={(movement) => change({ movement })}
           />
-        </Field>
+        </EntryField>
       ) : null}
       <Amount item={item} state={state} />
-      {item.kind === 'fund' ? <Label item={item} state={state} /> : null}
-      <Field label={w.qualifier} control={null}>
+      {item.kind === 'fund' ? (
+        <Label state={state} corrected={statements.corrected?.label ?? null} />
+      ) : null}
+      <EntryField label={w.qualifier} control={null}>
         <Segmented
           aria-label={w.qualifier}
           value={draft.qualifier}
           options={qualifiers.map((one) => ({ value: one, label: w.qualifiers[one] }))}
           onChange={(qualifier) => change({ qualifier })}
         />
-      </Field>
+      </EntryField>
       <Dates state={state} />
-      <Field label={w.source} control={source} fault={faults.source}>
+      <EntryField label={w.source} control={source} fault={faults.source}>
         <select
           id={source}
           value={draft.source}
@@ -289,7 +215,7 @@ export function EntryForm({ item, state, sources }: EntryFormProps) {
             </option>
           ))}
         </select>
-      </Field>
+      </EntryField>
       <Questions state={state} />
       {refusal === null ? null : (
         <p className="en-fault" role="alert">

@@ -1,6 +1,6 @@
 /** What can be entered, as the list and the address name it. */
 import type { Submission } from '#core/contract/entry.ts';
-import type { EntrySheet } from '#core/contract/entry-sheet.ts';
+import type { EntrySheet, EntryStatement } from '#core/contract/entry-sheet.ts';
 import type { Unit } from '#core/contract/lists.ts';
 
 export type FigureRow = EntrySheet['figures'][number];
@@ -48,25 +48,8 @@ export function itemsOf({ figures, funds }: EntrySheet): Item[] {
   ];
 }
 
-/** A statement that stands and may be corrected. */
-export type Statement = {
-  readonly id: string;
-  readonly value: number;
-  readonly qualifier: FigureStatement['qualifier'];
-  readonly asOf: string;
-  readonly period: FigureStatement['period'];
-  readonly source: string | null;
-  readonly recordedByName: string | null;
-  readonly approvedByName: string | null;
-  /** Of a movement; null = of a figure. */
-  readonly movement: FundRow['movements'][number]['kind'] | null;
-  /** What a movement is called; null = it has no name of its own. */
-  readonly label: string | null;
-};
-type FigureStatement = NonNullable<FigureRow['standing']>;
-
-/** Newest first. */
-export function statementsOf(item: Item): Statement[] {
+/** Newest first: of a figure what stands, of a fund the newest of each kind. */
+export function statementsOf(item: Item): EntryStatement[] {
   if (item.kind === 'fund')
     return item.row.movements.map((row) => ({ ...row, value: row.amountFen, movement: row.kind }));
   const { standing } = item.row;

@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type {
   LintFinding,
   MovementInput,
   ObservationInput,
   Submission,
 } from '#core/contract/entry.ts';
+import type { EntryStatement } from '#core/contract/entry-sheet.ts';
 import type { LintCode } from '#core/contract/lists.ts';
 import { isCounted } from '#core/domain/counted.ts';
 import { isPartialDate } from '#core/domain/dates.ts';
@@ -19,9 +20,9 @@ import { type Entry, useEnter } from '#src/api/entries.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { newKey } from '#src/lib/new-key.ts';
 import { ApiError } from '#src/lib/request.ts';
+import { useRefusal } from '#src/ui/refusal.tsx';
 import { type Draft, emptyDraft, useEntryDrafts } from './drafts.ts';
-import type { Item, Statement } from './items.ts';
-import { useProblemWords } from './problem-words.ts';
+import type { Item } from './items.ts';
 import { useEnterWords } from './words.ts';
 
 /** What keeps a draft from being taken, by field of the form. */
@@ -78,7 +79,12 @@ const fieldOf = (path: string): keyof Faults => {
 
 /** What is on record or was put forward, as fields of the form. */
 function fieldsOf(
-  { qualifier, asOf, period, source }: Pick<Statement, 'qualifier' | 'asOf' | 'period' | 'source'>,
+  {
+    qualifier,
+    asOf,
+    period,
+    source,
+  }: Pick<EntryStatement, 'qualifier' | 'asOf' | 'period' | 'source'>,
   value: number,
   item: Item,
 ): Partial<Draft> {
@@ -112,7 +118,7 @@ function returnedDraft({ id, input }: Submission, item: Item, today: string): Dr
 }
 
 /** A draft that begins as the statement which it corrects. */
-function correcting(draft: Draft, item: Item, statement: Statement): Draft {
+function correcting(draft: Draft, item: Item, statement: EntryStatement): Draft {
   return {
     ...draft,
     ...fieldsOf(statement, statement.value, item),
@@ -135,7 +141,7 @@ export type EntryAsk = {
 /** The draft of one item, kept at every change, and the way to send it. */
 export function useEntry({ account, item, today, returned }: EntryAsk) {
   const w = useEnterWords();
-  const problems = useProblemWords();
+  const refusalOf = useRefusal();
   const name = `${account} ${item.name}`;
   const kept = useEntryDrafts((state) => state.drafts[name]);
   const keep = useEntryDrafts((state) => state.keep);
@@ -143,7 +149,7 @@ export function useEntry({ account, item, today, returned }: EntryAsk) {
   const [key, setKey] = useState(newKey);
   const [faults, setFaults] = useState<Faults>({});
   const [questions, setQuestions] = useState<readonly LintFinding[]>([]);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ReactNode>(null);
   const [done, setDone] = useState<string | null>(null);
   const enter = useEnter(useLanguage());
   const draft: Draft = kept ?? {
@@ -187,8 +193,8 @@ export function useEntry({ account, item, today, returned }: EntryAsk) {
 
   const refused = (error: Error) => {
     if (!(error instanceof ApiError)) return setRefusal(w.noConnection);
-    const { problem, status } = error;
-    if (problem === null) return setRefusal(problems.status(status));
+    const { problem } = error;
+    if (problem === null) return setRefusal(refusalOf(error));
     if (problem.code === 'confirm-first') return setQuestions(problem.questions ?? []);
     const at: Faults = {};
     for (const field of problem.fields) at[fieldOf(field.path)] ??= field.message;
@@ -196,7 +202,7 @@ export function useEntry({ account, item, today, returned }: EntryAsk) {
     if (problem.code === 'key-reused') {
       keep(name, { ...draft, key: newKey() });
       setRefusal(w.reused);
-    } else if (problem.fields.length === 0) setRefusal(problems.code(problem.code));
+    } else if (problem.fields.length === 0) setRefusal(refusalOf(error));
   };
 
   const submit = () => {
@@ -232,7 +238,7 @@ export function useEntry({ account, item, today, returned }: EntryAsk) {
     done,
     isSending: enter.isPending,
     change,
-    correct: (statement: Statement | null) =>
+    correct: (statement: EntryStatement | null) =>
       statement === null
         ? change({ ...emptyDraft(today), key: draft.key, returned: draft.returned })
         : change(correcting(draft, item, statement)),

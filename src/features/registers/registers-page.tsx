@@ -3,8 +3,8 @@ import { Alert, Button } from 'antd';
 import { Link } from 'wouter';
 import { type RegisterName, registerNames } from '#core/contract/lists.ts';
 import { AdminFrame } from '#src/admin-ui/frame.tsx';
+import { useWorker } from '#src/admin-ui/use-worker.ts';
 import { registerQuery } from '#src/api/registers.ts';
-import { useMe } from '#src/api/session.ts';
 import { useAddress, useChangeAddress, useHref } from '#src/lib/use-address.ts';
 import { LoadingOutline } from '#src/ui/panel-state.tsx';
 import { RecordForm } from './record-form.tsx';
@@ -79,7 +79,7 @@ export function RegistersPage() {
   const w = useRegisterWords();
   const { address } = useAddress();
   const href = useHref();
-  const me = useMe();
+  const me = useWorker();
   const may = (name: RegisterName) =>
     me?.rights.includes(name === 'questions' ? 'settle-questions' : 'keep-registers') ?? false;
   const offered = registerNames.filter(may);

@@ -1,17 +1,17 @@
 import type { FormInstance } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { RegisterName } from '#core/contract/lists.ts';
 import type { RegisterEntry } from '#core/contract/registers.ts';
 import { useSaveRecord } from '#src/api/registers.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
-import { useProblemWords, useRegisterWords } from './words.ts';
+import { useRefusal } from '#src/ui/refusal.tsx';
 
 export type Saving = {
   readonly isPending: boolean;
   readonly isSaved: boolean;
   /** What kept it from being saved, for the form as a whole; null = nothing, or it stands at the fields. */
-  readonly fault: string | null;
+  readonly fault: ReactNode;
   /** The record as somebody else left it; null = nobody did. */
   readonly conflict: RegisterEntry | null;
   readonly save: (body: unknown, entry: RegisterEntry | null) => void;
@@ -24,16 +24,15 @@ export function useSave(
   form: FormInstance,
   onSaved: (entry: RegisterEntry) => void,
 ): Saving {
-  const w = useRegisterWords();
-  const problems = useProblemWords();
+  const refusalOf = useRefusal();
   const lang = useLanguage();
   const mutation = useSaveRecord();
-  const [fault, setFault] = useState<string | null>(null);
+  const [fault, setFault] = useState<ReactNode>(null);
   const [conflict, setConflict] = useState<RegisterEntry | null>(null);
 
   const refused = (error: Error) => {
     const problem = error instanceof ApiError ? error.problem : null;
-    if (problem === null) return setFault(w.noAnswer);
+    if (problem === null) return setFault(refusalOf(error));
     if (problem.code === 'stale-version') return setConflict(problem.current as RegisterEntry);
     const known = problem.fields.filter(({ path }) => path !== '');
     form.setFields(
@@ -41,7 +40,7 @@ export function useSave(
     );
     const [first] = known;
     if (first !== undefined) form.scrollToField(first.path.split('.'), { focus: true });
-    setFault(problems.code(problem.code));
+    setFault(refusalOf(error));
   };
 
   return {

@@ -1,11 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { Submission } from '#core/contract/entry.ts';
 import type { Verdict as VerdictOf } from '#core/contract/lists.ts';
 import { AdminFrame } from '#src/admin-ui/frame.tsx';
+import { useWorker } from '#src/admin-ui/use-worker.ts';
 import { submissionQuery, waitingQuery } from '#src/api/entries.ts';
-import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useAddress, useChangeAddress, useHref } from '#src/lib/use-address.ts';
@@ -22,11 +23,12 @@ const codeOf = (error: Error): string | null =>
 type WaitingProps = {
   rows: readonly Submission[];
   open: string | null;
-  /** Whether more waits than is listed. */
-  hasMore: boolean;
+  /** Lists more of what waits; null = this is all. */
+  onMore: (() => void) | null;
+  isReading: boolean;
 };
 
-function Waiting({ rows, open, hasMore }: WaitingProps) {
+function Waiting({ rows, open, onMore, isReading }: WaitingProps) {
   const w = useReviewWords();
   const href = useHref();
   return (
@@ -48,7 +50,11 @@ function Waiting({ rows, open, hasMore }: WaitingProps) {
           </li>
         ))}
       </ul>
-      {hasMore ? <p className="dim">{w.moreWaits}</p> : null}
+      {onMore === null ? null : (
+        <Button loading={isReading} onClick={onMore}>
+          {w.listMore}
+        </Button>
+      )}
     </nav>
   );
 }
@@ -88,12 +94,13 @@ function Desk({ account }: { account: string }) {
   const { address } = useAddress();
   const change = useChangeAddress();
   const [done, setDone] = useState<string | null>(null);
-  const { data: waiting, error, refetch } = useQuery(waitingQuery(lang));
-  if (waiting === undefined) {
+  const waiting = useInfiniteQuery(waitingQuery(lang));
+  const { error, refetch } = waiting;
+  if (waiting.data === undefined) {
     if (error === null) return <LoadingOutline />;
     return <ErrorState what={w.failed} code={codeOf(error)} onRetry={() => void refetch()} />;
   }
-  const { items: data, next } = waiting;
+  const data = waiting.data.pages.flatMap((page) => page.items);
   const onDone = (verdict: VerdictOf) => {
     setDone(verdict === 'accepted' ? w.accepted : w.returned);
     const following = data.find((row) => row.id !== address.item);
@@ -121,7 +128,12 @@ function Desk({ account }: { account: string }) {
               onDone={onDone}
             />
           )}
-          <Waiting rows={data} open={address.item} hasMore={next !== null} />
+          <Waiting
+            rows={data}
+            open={address.item}
+            onMore={waiting.hasNextPage ? () => void waiting.fetchNextPage() : null}
+            isReading={waiting.isFetchingNextPage}
+          />
         </div>
       )}
     </>
@@ -131,7 +143,7 @@ function Desk({ account }: { account: string }) {
 /** What waits for review, each as a difference on the real card. */
 export function ReviewPage() {
   const w = useReviewWords();
-  const account = useMe()?.account?.id ?? null;
+  const account = useWorker()?.account?.id ?? null;
   return (
     <AdminFrame>
       <div className="en-page">

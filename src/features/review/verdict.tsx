@@ -1,16 +1,13 @@
 import { Button, Checkbox, Input } from 'antd';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { SubmissionDetail } from '#core/contract/entry-sheet.ts';
 import { entryLimits, type LintCode, type Verdict as VerdictOf } from '#core/contract/lists.ts';
 import { useReview } from '#src/api/entries.ts';
-import { problems as problemsEn } from '#src/i18n/en/problems.ts';
-import { useLanguage, useWords } from '#src/i18n/i18n.ts';
-import { problems as problemsZh } from '#src/i18n/zh/problems.ts';
+import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
+import { useRefusal } from '#src/ui/refusal.tsx';
 import { useReviewWords } from './words.ts';
-
-const problemWords = { zh: problemsZh, en: problemsEn };
 
 const confirmedBy = ({ submission }: SubmissionDetail): readonly LintCode[] =>
   'confirmed' in submission.input ? submission.input.confirmed : [];
@@ -25,11 +22,11 @@ export type VerdictProps = {
 /** Accept, or return with a word; what the checks ask is confirmed first. */
 export function Verdict({ detail, isOwn, onDone }: VerdictProps) {
   const w = useReviewWords();
-  const problems = useWords(problemWords);
+  const refusalOf = useRefusal();
   const review = useReview(useLanguage());
   const [comment, setComment] = useState('');
   const [confirmed, setConfirmed] = useState<readonly LintCode[]>([]);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<ReactNode>(null);
   const id = useId();
   const { submission, questions, faults } = detail;
   const byAuthor = confirmedBy(detail);
@@ -39,10 +36,8 @@ export function Verdict({ detail, isOwn, onDone }: VerdictProps) {
   if (isOwn) return <p className="muted">{w.own}</p>;
 
   const refuse = (error: Error) => {
-    if (!(error instanceof ApiError)) return setRefusal(w.noConnection);
-    const { problem, status } = error;
-    if (problem === null) return setRefusal(problems.status(status));
-    setRefusal(problem.fields[0]?.message ?? problems.code(problem.code));
+    const own = error instanceof ApiError ? error.problem?.fields[0]?.message : undefined;
+    setRefusal(own ?? refusalOf(error));
   };
   const send = (verdict: VerdictOf) => {
     const words = comment.trim();

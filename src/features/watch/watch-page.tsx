@@ -57,14 +57,18 @@ function Lists({ watch }: { watch: Watch }) {
   const lang = useLanguage();
   const rights = useMe()?.rights ?? [];
   const task = (id: string): Place => ({ path: '/tasks', change: { task: id } });
-  const figure = (code: string): Place =>
-    rights.includes('enter-figures')
-      ? { path: '/enter', change: { item: `figure:${code}` } }
-      : { path: '/definitions', change: { passport: code } };
-  const submission = (id: string): Place =>
-    rights.includes('review')
-      ? { path: '/review', change: { item: id } }
-      : { path: '/enter', change: {} };
+  const silent = ({ kind, id, item }: Watch['silent'][number]): Place => {
+    if (kind === 'task') return task(id);
+    return item === null
+      ? { path: '/definitions', change: { passport: id } }
+      : { path: '/enter', change: { item } };
+  };
+  const waiting = ({ id, kind, subject }: Watch['waiting'][number]): Place => {
+    if (rights.includes('review')) return { path: '/review', change: { item: id } };
+    if (kind === 'check-in') return task(subject);
+    const item = `${kind === 'movement' ? 'fund' : 'figure'}:${subject}`;
+    return { path: '/enter', change: { item } };
+  };
   return (
     <>
       <p className="muted">{w.watchNote(formatDate(watch.today, lang))}</p>
@@ -89,11 +93,7 @@ function Lists({ watch }: { watch: Watch }) {
           none={w.silentNone}
           total={watch.silentTotal}
           rows={watch.silent.map((row) => (
-            <Row
-              key={`${row.kind} ${row.id}`}
-              name={row.name}
-              place={row.kind === 'task' ? task(row.id) : figure(row.id)}
-            >
+            <Row key={`${row.kind} ${row.id}`} name={row.name} place={silent(row)}>
               <p>
                 {row.lastOn === null && row.silentDays === null
                   ? w.never(row.rhythmDays)
@@ -110,7 +110,7 @@ function Lists({ watch }: { watch: Watch }) {
           none={w.waitingNone}
           total={watch.waitingTotal}
           rows={watch.waiting.map((row) => (
-            <Row key={row.id} name={row.subjectName} place={submission(row.id)}>
+            <Row key={row.id} name={row.subjectName} place={waiting(row)}>
               <p className="dim">
                 {w.kinds[row.kind]} · {w.by(row.submittedByName, row.departmentName)} ·{' '}
                 <Moment at={row.submittedAt} />

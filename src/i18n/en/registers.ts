@@ -177,7 +177,6 @@ export const registers: typeof zh = {
   unknown: (key) => `There is no record ${key}.`,
   failed: 'The register could not be read.',
   retry: 'Try again',
-  noAnswer: 'The server did not answer; what you typed is still here, please save again.',
   postponedNote: (times, first) =>
     `First due ${first}, postponed ${times === 1 ? 'once' : `${times} times`}.`,
   conflict:

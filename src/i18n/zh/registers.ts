@@ -179,7 +179,6 @@ export const registers = {
   unknown: (key: string) => `没有编号为 ${key} 的条目。`,
   failed: '没有取到登记册。',
   retry: '重试',
-  noAnswer: '没有连上服务器，内容还在，请再保存一次。',
   postponedNote: (times: number, first: string) => `原定 ${first}，已延期 ${times} 次。`,
   conflict: '您打开之后，别人先改了这一条。两个版本对照如下，您填的都还在。',
   conflictBy: (name: string, at: string) => `${name} 于 ${at} 修改`,

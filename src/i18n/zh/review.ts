@@ -59,7 +59,7 @@ export const review = {
   noSource: '未列',
   corrects: '更正',
   reason: '更正原因',
-  moreWaits: '还有更多，审完这些再列出来。',
+  listMore: '列出更多',
   questions: '核对提示',
   confirm: '看过，接受',
   authorConfirmed: '填报人已确认',
@@ -71,7 +71,6 @@ export const review = {
   own: '自己填的要由别人来审核。',
   accepted: '已通过，计入看板。',
   returned: '已退回。',
-  noConnection: '连不上服务器，请稍后再试。',
   // Lists of honesty
   watch: '待核清单',
   watchNote: (day: string) => `按 ${day} 的记录`,

@@ -1,0 +1,105 @@
+/** What stands of one thing that is entered, page by page: a correction names one of them. */
+import {
+  type EntryStatement,
+  type EntryStatementList,
+  entryStatementListSchema,
+} from '#core/contract/entry-sheet.ts';
+import { movementView } from '#core/domain/movement-view.ts';
+import { observationView } from '#core/domain/passport.ts';
+import type { MovementRecord, ObservationRecord } from '#core/domain/records.ts';
+import { enteringDepartment, may } from '#core/domain/rights.ts';
+import { withSnapshot } from '#server/db/dialects.ts';
+import { findFund, listStandingMovements } from '#server/funds/funds.repository.ts';
+import { notFound } from '#server/http/not-found.ts';
+import { pageReply, sliceOf } from '#server/http/paging.ts';
+import { type PrivateAsk, type PrivateRoute, privateRoute } from '#server/http/private-route.ts';
+import { findIndicator } from '#server/indicators/indicators.repository.ts';
+import { listStandingObservations } from '#server/indicators/observations.repository.ts';
+import { peopleOf } from './people.ts';
+
+type Ask = PrivateAsk & { readonly principal: NonNullable<PrivateAsk['principal']> };
+
+const said = (
+  {
+    id,
+    value,
+    qualifier,
+    period,
+    asOf,
+    source,
+    recordedByName,
+    approvedByName,
+  }: Omit<EntryStatement, 'movement' | 'label'>,
+  movement: EntryStatement['movement'],
+  label: string | null,
+): EntryStatement => ({
+  id,
+  value,
+  qualifier,
+  period,
+  asOf,
+  source,
+  recordedByName,
+  approvedByName,
+  movement,
+  label,
+});
+
+type Shown = { readonly items: EntryStatement[]; readonly next: string | null };
+
+async function ofFigure(ask: Ask, code: string): Promise<Shown | null> {
+  const { db, query, today } = ask;
+  const indicator = await findIndicator(db, code, null);
+  if (indicator === null || !enters(ask, 'enter-figures', indicator.ownerDepartment)) return null;
+  const slice = { ...sliceOf(query), asOf: today };
+  const { items, next } = await listStandingObservations(db, code, slice);
+  const people = await peopleOf(db, items, null);
+  const view = (row: ObservationRecord) => said(observationView(row, false, people), null, null);
+  return { items: items.map(view), next };
+}
+
+async function ofFund(ask: Ask, id: string): Promise<Shown | null> {
+  const { db, lang, query, today } = ask;
+  const fund = await findFund(db, id, null);
+  if (fund === null || !enters(ask, 'enter-money', fund.ownerDepartment)) return null;
+  const slice = { ...sliceOf(query), asOf: today };
+  const { items, next } = await listStandingMovements(db, id, slice);
+  const people = await peopleOf(db, items, null);
+  const view = (row: MovementRecord) => {
+    const { kind, amountFen, label, ...shown } = movementView(row, lang, people);
+    return said({ ...shown, value: amountFen }, kind, label);
+  };
+  return { items: items.map(view), next };
+}
+
+const enters = (
+  { principal, workspace }: Ask,
+  right: 'enter-figures' | 'enter-money',
+  owner: string | null,
+): boolean =>
+  may(principal, right, enteringDepartment(owner, workspace), workspace.separateOfficers);
+
+export const statementReads: readonly PrivateRoute[] = [
+  privateRoute({
+    path: '/entry-sheet/{item}',
+    summary:
+      'What stands of one figure (`figure:<code>`) or fund (`fund:<id>`) that the caller’s department enters, newest first',
+    parameters: ['lang', 'limit', 'cursor'],
+    right: ['enter-figures', 'enter-money'],
+    reply: entryStatementListSchema,
+    answer: (asked): Promise<EntryStatementList> =>
+      withSnapshot(asked.db, async (db) => {
+        const ask = { ...asked, db };
+        const [kind, ...rest] = ask.key.split(':');
+        const id = rest.join(':');
+        const page =
+          kind === 'figure'
+            ? await ofFigure(ask, id)
+            : kind === 'fund'
+              ? await ofFund(ask, id)
+              : null;
+        if (page === null) throw notFound('entry', ask.key, []);
+        return pageReply(page.items, page.next);
+      }),
+  }),
+];
