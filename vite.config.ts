@@ -14,9 +14,9 @@ const LOADER = /vite\/preload-helper|rolldown\/runtime/;
 const PARTS =
   /\/(core\/domain|src\/(api|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
 
-/** Of these, what only pages of entry, of administration and of meetings use: it comes with them. */
+/** Of these, what only pages of entry, of administration and of meetings use, or wrong addresses: it comes with them. */
 const LATER =
-  /\/src\/api\/(accounts|audit|check-ins|entries|exports|meetings|registers|reminders|screens?)\.ts|\/core\/domain\/(check-in-rules|counted|decimal-text|light|lint|passport|rights|schedule)\.ts|\/src\/lib\/(clipboard|differences|field-faults|new-key)\.ts|\/src\/ui\/(difference-table|password-field|question-cards|refusal|returned|source-groups)\./;
+  /\/src\/api\/(accounts|audit|check-ins|entries|exports|meetings|registers|reminders|screens?)\.ts|\/core\/domain\/(check-in-rules|counted|decimal-text|light|lint|nearest|passport|rights|schedule)\.ts|\/src\/lib\/(clipboard|differences|field-faults|nearest-address|new-key)\.ts|\/src\/app\/(bad-address|not-found|wrong-address)-page\.tsx|\/src\/ui\/(difference-table|password-field|question-cards|refusal|returned|source-groups|timeline-link)\./;
 
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the

@@ -13,13 +13,21 @@ import { readPageAddress } from './app/page-address.ts';
 import { pages } from './app/pages.ts';
 import { passportPart } from './app/passport-layer.tsx';
 import { registerPart } from './app/register-part.ts';
+import { wrongAddress } from './app/wrong-address.ts';
 import { ChartPainter } from './charts/chart-painter.ts';
 import type { OptionBuilder } from './charts/option.ts';
 import { type ThemeName, themeNames } from './charts/tokens.ts';
 import { htmlLang } from './i18n/html-lang.ts';
 import { createQueryClient } from './lib/query-client.ts';
 
-const parts = [controls, printFoot, passportPart, registerPart, ...pages.map((page) => page.part)];
+const parts = [
+  controls,
+  printFoot,
+  passportPart,
+  registerPart,
+  wrongAddress,
+  ...pages.map((page) => page.part),
+];
 await Promise.all(parts.map((part) => part.load()));
 
 export type PageAsk = {

@@ -13,6 +13,7 @@ import {
   isoDateSchema,
   lightStateSchema,
   pageOf,
+  partialDateSchema,
   qualifierSchema,
   unitSchema,
 } from './primitives.ts';
@@ -53,6 +54,11 @@ export const agendaItemSchema = z
     /** Minutes set aside; null = none. */
     minutes: z.int().min(1).max(600).nullable(),
     ask: askSchema.nullable(),
+    /**
+     * true = somebody took the prepared ask out, and none is proposed again; false = none was needed yet. Left out on
+     * agendas that were kept before this was told: taken as true.
+     */
+    declined: z.boolean().optional(),
   })
   .refine((item) => (item.kind === 'own') === (item.title !== null), {
     message: 'own items have a title of their own, others have not',
@@ -270,6 +276,11 @@ export const meetingDetailSchema = z
     /** In the asked language: of the frozen picture, else as the data stands now. By the agenda's keys. */
     slides: z.array(slideSchema),
     resolutions: z.array(resolutionSchema),
+    /**
+     * True where the numbers are of a day that had not come when they were frozen (before that: has not come yet): a
+     * simulation, which supposes that nothing more is reported until then.
+     */
+    simulated: z.boolean(),
     /** Every freeze, the newest first. */
     snapshots: z.array(snapshotHeadSchema),
     restatements: z.array(restatementSchema),
@@ -301,6 +312,17 @@ export const minutesSchema = z
   .meta({ id: 'Minutes' });
 export type Minutes = z.infer<typeof minutesSchema>;
 
+/** An indicator or a task at a date. */
+const seenSchema = z.strictObject({
+  /** Indicators; null = not on record. */
+  value: z.number().nullable(),
+  qualifier: qualifierSchema.nullable(),
+  /** Tasks; null = not registered. */
+  light: lightStateSchema.nullable(),
+  done: z.int().nullable(),
+  total: z.int().nullable(),
+});
+
 /** One thing as each meeting saw it, the earliest first. */
 export const timelineSchema = z
   .strictObject({
@@ -309,19 +331,18 @@ export const timelineSchema = z
     name: z.string(),
     unit: unitSchema.nullable(),
     points: z.array(
-      z.strictObject({
+      seenSchema.extend({
         meeting: z.string(),
         title: z.string(),
         date: isoDateSchema,
         asOf: isoDateSchema,
-        /** Indicators; null = not on record then. */
-        value: z.number().nullable(),
-        qualifier: qualifierSchema.nullable(),
-        /** Tasks; null = not registered then. */
-        light: lightStateSchema.nullable(),
-        done: z.int().nullable(),
-        total: z.int().nullable(),
+        /** Date that the indicator's value is of; null = a task, or not on record then. */
+        on: partialDateSchema.nullable(),
         sound: z.boolean(),
+        /** What stands today for the same day where it is another; null = as the meeting saw it. */
+        restated: seenSchema
+          .extend({ reason: z.string().nullable(), recordedAt: instantSchema.nullable() })
+          .nullable(),
       }),
     ),
   })

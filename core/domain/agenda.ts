@@ -13,6 +13,7 @@ const itemOf = (slide: Slide, lang: Language): AgendaItem => ({
   notes: null,
   minutes: null,
   ask: proposedAsk(slide, lang),
+  declined: false,
 });
 
 /** Whether somebody wrote anything on it. */
@@ -34,9 +35,17 @@ function survivors(kept: readonly AgendaItem[], slides: ReadonlySet<string>): Ag
   });
 }
 
+/** A task that has turned red since it was kept gets its ask, unless somebody took one out. */
+function asked(item: AgendaItem, slide: Slide, lang: Language): AgendaItem {
+  if (item.ask !== null || item.declined !== false) return item;
+  const ask = proposedAsk(slide, lang);
+  return ask === null ? item : { ...item, ask };
+}
+
 /**
  * The agenda of these slides. Kept items keep their order, their words and whether they are shown; a slide that is new
- * comes after the one that stands before it in the deck, and after the own items that follow that one.
+ * comes after the one that stands before it in the deck, and after the own items that follow that one. A kept task that
+ * has turned red gets an ask, unless one was taken out.
  * @param kept what was saved; empty = nothing yet, and every slide is proposed, red tasks with an ask
  */
 export function agendaOf(
@@ -47,7 +56,10 @@ export function agendaOf(
   const items = survivors(kept, new Set(slides.map((slide) => slide.key)));
   let before: string | null = null;
   for (const slide of slides) {
-    if (!items.some((item) => item.key === slide.key)) {
+    const place = items.findIndex((item) => item.key === slide.key);
+    const item = items[place];
+    if (item !== undefined) items[place] = asked(item, slide, lang);
+    else {
       let at = before === null ? 0 : items.findIndex((item) => item.key === before) + 1;
       if (before !== null) while (items[at]?.kind === 'own') at += 1;
       items.splice(at, 0, itemOf(slide, lang));

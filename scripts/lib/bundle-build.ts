@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
 
-/** Pages that a bundle has no use for: walls, and all on which somebody enters, signs in or administers. */
+/**
+ * Pages that a bundle has no use for: walls, all on which somebody enters, signs in or administers, and what is told of
+ * today or of other meetings.
+ */
 const LEFT_OUT =
-  /^#src\/features\/(?:accounts|activate|audit|enter|own-account|registers|review|screens|sign-in|wall-screen|watch)\/([\w-]+-page)\.tsx$|^#src\/features\/[\w-]+\/(wall-[\w-]+-page)\.tsx$/;
+  /^#src\/features\/(?:accounts|activate|audit|enter|own-account|registers|review|screens|sign-in|wall-screen|watch)\/([\w-]+-page)\.tsx$|^#src\/features\/[\w-]+\/(wall-[\w-]+-page)\.tsx$|^#src\/features\/meetings\/((?:minutes|timeline)-page)\.tsx$/;
 
 /** Pages there are loaded with their sheets; see bundle/own-parts.ts. */
 const LATE_SHEETS = /^#src\/(?:admin-ui\/admin|meeting-ui\/meeting)-part\.ts$/;
@@ -23,8 +26,8 @@ function standIns(root: string): Plugin {
     enforce: 'pre',
     resolveId(source) {
       if (LATE_SHEETS.test(source)) return join(root, 'bundle', 'own-parts.ts');
-      const [, page, wall] = LEFT_OUT.exec(source) ?? [];
-      const name = page ?? wall;
+      const [, page, wall, told] = LEFT_OUT.exec(source) ?? [];
+      const name = page ?? wall ?? told;
       return name === undefined ? null : `${STAND_IN}${componentOf(name)}`;
     },
     load(id) {

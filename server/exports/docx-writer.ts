@@ -22,6 +22,7 @@ import {
   type Bytes,
   boardOf,
   type ExportInput,
+  isSimulated,
   type Progress,
   standing,
   tasksOf,
@@ -135,7 +136,11 @@ function titleParts(context: SlideContext): Paragraph[] {
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: colours.over, space: 6 } },
       children: [
         new TextRun({
-          text: `${formatDayInText(meeting.date, input.lang)}　${words.frozenLine(formatDate(asOf, input.lang), knownAt)}`,
+          text: [
+            formatDayInText(meeting.date, input.lang),
+            words.frozenLine(formatDate(asOf, input.lang), knownAt),
+            ...(isSimulated(input) ? [words.simulated(formatDate(asOf, input.lang))] : []),
+          ].join('　'),
           font: BODY,
           size: 21,
         }),

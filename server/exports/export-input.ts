@@ -6,6 +6,7 @@ import type { AgendaItem, Resolution, Snapshot, SnapshotHead } from '#core/contr
 import type { Slide } from '#core/contract/slide.ts';
 import type { Task, TaskDetail } from '#core/contract/task.ts';
 import { frozenQuestion } from '#core/domain/frozen-question.ts';
+import { bureauDay } from '#server/http/answers.ts';
 
 export type ExportInput = {
   readonly snapshot: Snapshot;
@@ -57,6 +58,12 @@ export function boardOf(input: ExportInput): Board {
   const board = frozen(input, '/board', input.snapshot.compare ?? 'none');
   if (board === null) throw new RangeError('the frozen picture holds no board');
   return board as Board;
+}
+
+/** Whether the numbers are of a day after the one on which they were frozen: of a simulated date, which is named. */
+export function isSimulated(input: ExportInput): boolean {
+  const { clockPinnedOn } = boardOf(input).workspace;
+  return input.snapshot.asOf > (clockPinnedOn ?? bureauDay(input.head.frozenAt));
 }
 
 /** The frozen passport of an indicator; null = the picture has none. */

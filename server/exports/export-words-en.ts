@@ -21,6 +21,7 @@ export const english: ExportWords = {
   product: 'Reform Cockpit',
   frozenLine: (asOf, knownAt) =>
     `Figures as of ${asOf}, frozen from what was on record at ${knownAt}`,
+  simulated: (asOf) => `[Simulation] as of ${asOf}, supposing nothing more is reported`,
   scan: 'Scan to open this meeting',
   continued: (page, pages) => ` (${page}/${pages})`,
   sources: (titles) => `Sources: ${titles}`,

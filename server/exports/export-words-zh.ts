@@ -28,6 +28,7 @@ export const chinese = {
   },
   product: '数字化改革驾驶舱',
   frozenLine: (asOf: string, knownAt: string) => `数据截至 ${asOf}，按 ${knownAt} 已知的记录冻结`,
+  simulated: (asOf: string) => `【推演】截至 ${asOf}，假定到那天再没有填报`,
   scan: '扫码打开这次会议',
   continued: (page: number, pages: number) => `（${page}/${pages}）`,
   sources: (titles: string) => `来源：${titles}`,

@@ -1,6 +1,7 @@
 /** What all pages of a deck share: line above the title, title, rules, foot, and the room between them. */
 import type { LightState } from '#core/contract/lists.ts';
-import type { ExportInput } from './export-input.ts';
+import { formatDate } from '#core/domain/format.ts';
+import { type ExportInput, isSimulated } from './export-input.ts';
 import { exportWords } from './export-words.ts';
 import type { ExportWords } from './export-words-zh.ts';
 import { colours, lightAt, PAGE, rule, type Scene, type ScenePart, textAt } from './scene.ts';
@@ -72,7 +73,12 @@ export function framed(
   total: number,
   context: SlideContext,
 ): Scene {
-  const { snapshot, head } = context.input;
+  const { input, words } = context;
+  const { snapshot, head } = input;
+  const simulated = isSimulated(input)
+    ? words.simulated(formatDate(snapshot.asOf, input.lang))
+    : null;
+  const kicker = [simulated, page.kicker].filter((part) => part !== null).join('　　');
   const foot = [page.note, sourceLine(page.sources, context)]
     .filter((part) => part !== null && part !== '')
     .join('　　');
@@ -82,10 +88,10 @@ export function framed(
     notes: page.notes,
     sources: page.sources,
     parts: [
-      ...(page.kicker === null
+      ...(kicker === ''
         ? []
         : [
-            textAt(CONTENT.x, 38, CONTENT.width, page.kicker, {
+            textAt(CONTENT.x, 38, CONTENT.width, kicker, {
               size: SIZE.small,
               colour: colours.ink2,
               most: 1,

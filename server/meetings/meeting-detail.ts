@@ -2,8 +2,10 @@
 import type { AgendaItem, MeetingDetail, MeetingHead } from '#core/contract/meeting.ts';
 import type { Slide } from '#core/contract/slide.ts';
 import { agendaOf } from '#core/domain/agenda.ts';
+import { bureauDay } from '#server/http/answers.ts';
 import { withPicture } from '#server/http/picture.ts';
 import type { PrivateAsk } from '#server/http/private-route.ts';
+import { findWorkspace } from '#server/workspace/workspace.repository.ts';
 import { readDeckRecords, slidesFrom } from './deck-records.ts';
 import { readMeeting, snapshotHeads } from './meeting-heads.ts';
 import { findAgenda, type MeetingRecord } from './meetings.repository.ts';
@@ -42,6 +44,16 @@ async function slidesFor(
   });
 }
 
+/** Whether the numbers are of a day after the one on which they were, or would be, frozen. */
+async function isSimulated(
+  { db, now, workspace }: Pick<Reading, 'db' | 'now' | 'workspace'>,
+  { asOf, snapshot }: MeetingHead,
+): Promise<boolean> {
+  if (snapshot === null) return asOf > (workspace.clockPinnedOn ?? bureauDay(now));
+  const then = await findWorkspace(db, snapshot.knownAt);
+  return snapshot.asOf > (then?.clockPinnedOn ?? bureauDay(snapshot.frozenAt));
+}
+
 type Outline = Pick<MeetingDetail, 'meeting' | 'agenda' | 'slides' | 'resolutions'> & {
   readonly record: MeetingRecord;
 };
@@ -78,6 +90,7 @@ export async function meetingDetail(
   return {
     ...outline,
     agenda: seesNotes ? agenda : withoutNotes(agenda),
+    simulated: await isSimulated(ask, meeting),
     snapshots: await snapshotHeads(ask.db, id),
     restatements: await readRestatements(ask, meeting),
     readiness: isHolder ? await readReadiness(ask, record, meeting) : null,

@@ -49,7 +49,8 @@ async function taskOf(db: Db, { carried }: Resolution, knownAt: Instant | null) 
   return (await currentRow(db, 'milestones', carried.id, knownAt))?.task ?? null;
 }
 
-async function viewsOf(
+/** These tasks as they stand at the date, by id; one that was not registered by then is left out. */
+export async function taskViewsAt(
   { db, workspace, asOf, knownAt, lang }: StatesAt,
   task: readonly string[],
 ): Promise<ReadonlyMap<string, Task>> {
@@ -77,7 +78,7 @@ export async function resolutionStates(at: StatesAt, meeting: string): Promise<R
     const task = await taskOf(db, resolution, knownAt);
     if (task !== null) tasks.set(resolution.id, task);
   }
-  const views = await viewsOf(at, [...new Set(tasks.values())]);
+  const views = await taskViewsAt(at, [...new Set(tasks.values())]);
   const questions = new Map(
     questionViews(await readQuestions(db, knownAt), asOf, lang).map((row) => [row.id, row]),
   );

@@ -7,12 +7,14 @@ import type {
   MeetingDetail,
   MeetingHead,
   MeetingInput,
+  Minutes,
   Readiness,
   Resolution,
   ResolutionInput,
   Snapshot,
   SnapshotHead,
   Stage,
+  Timeline,
 } from '#core/contract/meeting.ts';
 import { request, send } from '#src/lib/request.ts';
 
@@ -59,6 +61,24 @@ export const snapshotQuery = (id: string, version: number) =>
       request<Snapshot>(pathOf(id, '/snapshot'), { version: String(version) }, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
+  });
+
+/** What was shown and decided, and how each decision stands today. */
+export const minutesQuery = (id: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['minutes', id, lang],
+    queryFn: ({ signal }) => request<Minutes>(pathOf(id, '/minutes'), { lang }, signal),
+    staleTime: 10_000,
+  });
+
+/** An indicator or a task (`indicator:CODE`, `task:ID`) as each meeting saw it. */
+export const timelineQuery = (subject: string, lang: Language) =>
+  queryOptions({
+    queryKey: ['timeline', subject, lang],
+    queryFn: ({ signal }) => request<Timeline>('/timeline', { subject, lang }, signal),
+    staleTime: 10_000,
+    // What was refused stays so until somebody asks again.
+    retryOnMount: false,
   });
 
 /** Where the presentation stands, as the server knows it. */

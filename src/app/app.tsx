@@ -3,13 +3,13 @@ import { useLocation, useSearch } from 'wouter';
 import type { Language } from '#core/contract/lists.ts';
 import { LanguageContext } from '#src/i18n/i18n.ts';
 import { usePreferences } from '#src/stores/preferences.ts';
-import { BadAddressPage } from './bad-address-page.tsx';
 import { BoardPage } from './board-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
+import { CrashBoundary } from './crash-boundary.tsx';
 import { readPageAddress } from './page-address.ts';
 import { PlainPage } from './plain-page.tsx';
 import { PresentingBar } from './presenting-bar.tsx';
 import { ShellFrame } from './shell-frame.tsx';
+import { wrongAddress } from './wrong-address.ts';
 
 /** The page of the address, in the language of the address, of this device, or of the browser. */
 export function App({ browserLang }: { browserLang: Language }) {
@@ -21,11 +21,9 @@ export function App({ browserLang }: { browserLang: Language }) {
     <LanguageContext value={address.lang ?? chosen ?? browserLang}>
       {page === null || faults.length > 0 ? (
         <ShellFrame page={page} board={null} link={null}>
-          {page === null ? (
-            <NotFoundPage />
-          ) : (
-            <BadAddressPage page={page} address={address} faults={faults} />
-          )}
+          <CrashBoundary resetKey={path + search}>
+            {wrongAddress.render({ page, address, faults })}
+          </CrashBoundary>
         </ShellFrame>
       ) : page.over === 'board' ? (
         <BoardPage page={page} />

@@ -7,6 +7,8 @@ import type { OnPage } from '#src/lib/address.ts';
 import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 import { meetingPart } from '#src/meeting-ui/meeting-part.ts';
+import { controls, printFoot } from './controls.ts';
+import { passportPart } from './passport-layer.tsx';
 
 /** `meeting`: the projector's; `presenter`: of whoever stands beside it. Both are without navigation. */
 export type Shell = 'desk' | 'wall' | 'meeting' | 'presenter';
@@ -33,6 +35,16 @@ export type Page = Entry &
         readonly rights?: readonly Right[];
       }
   );
+
+/** The first slide comes first. */
+const BRING_AFTER_MS = 2_000;
+
+/** Code of the boards that a meeting steps out to: there before the network goes. */
+function bringBoards(): void {
+  const boards = pages.filter((page) => page.over === 'board' && page.shell === 'desk');
+  for (const part of [controls, printFoot, passportPart, ...boards.map((page) => page.part)])
+    part.load().catch(() => undefined);
+}
 
 export const pages: readonly Page[] = [
   {
@@ -308,14 +320,36 @@ export const pages: readonly Page[] = [
     ),
   },
   {
+    path: '/meetings/:id/minutes',
+    shell: 'desk',
+    name: 'minutes',
+    over: 'nothing',
+    module: 'src/features/meetings/minutes-page.tsx',
+    part: meetingPart(
+      async () => (await import('#src/features/meetings/minutes-page.tsx')).MinutesPage,
+    ),
+  },
+  {
+    path: '/timeline',
+    shell: 'desk',
+    name: 'timeline',
+    over: 'nothing',
+    module: 'src/features/meetings/timeline-page.tsx',
+    part: meetingPart(
+      async () => (await import('#src/features/meetings/timeline-page.tsx')).TimelinePage,
+    ),
+    filters: ['subject'],
+  },
+  {
     path: '/meetings/:id/present',
     shell: 'meeting',
     name: 'present',
     over: 'nothing',
     module: 'src/features/present/present-page.tsx',
-    part: meetingPart(
-      async () => (await import('#src/features/present/present-page.tsx')).PresentPage,
-    ),
+    part: meetingPart(async () => {
+      setTimeout(bringBoards, BRING_AFTER_MS);
+      return (await import('#src/features/present/present-page.tsx')).PresentPage;
+    }),
   },
   {
     path: '/meetings/:id/presenter',

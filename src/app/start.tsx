@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { Router } from 'wouter';
 import type { Language } from '#core/contract/lists.ts';
-import { readAddress } from '#src/lib/address.ts';
 import { keepOnDevice } from '#src/lib/keep-on-device.ts';
 import { startLive } from '#src/lib/live.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
@@ -11,8 +10,9 @@ import { App } from './app.tsx';
 import { controls, printFoot } from './controls.ts';
 import { readFirstData, seedFirstData } from './first-data.ts';
 import { keepScreen } from './keep-screen.ts';
-import { findPage } from './pages.ts';
+import { readPageAddress } from './page-address.ts';
 import { passportPart } from './passport-layer.tsx';
+import { wrongAddress } from './wrong-address.ts';
 
 const browserLanguage = (): Language =>
   navigator.languages.find((tag) => /^(zh|en)\b/.test(tag))?.startsWith('en') ? 'en' : 'zh';
@@ -36,11 +36,12 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
   const client = createQueryClient();
   const first = readFirstData();
   if (first !== null) seedFirstData(client, first);
-  const page = findPage(location.pathname.slice(base.length));
+  const path = location.pathname.slice(base.length);
+  const { page, address, faults } = readPageAddress(path, location.search);
   const isDesk = page?.shell === 'desk' && page.over === 'board';
-  const isOpen = isDesk && readAddress(location.search).address.passport !== null;
+  const isOpen = isDesk && address.passport !== null;
   await Promise.all([
-    page?.part.load(),
+    page === null || faults.length > 0 ? wrongAddress.load() : page.part.load(),
     isDesk ? controls.load() : null,
     isDesk ? printFoot.load() : null,
     isOpen ? passportPart.load() : null,

@@ -17,6 +17,10 @@ const SPREAD_MS = { wall: 500, desk: 200 } as const;
 
 type Told = { readonly version: number /** The server's instant. */; readonly now: string };
 
+/** Hears `moved` when a presentation went on, and when the link is there and it may have gone on before. */
+export const presentations = new EventTarget();
+const tellMoved = (): boolean => presentations.dispatchEvent(new Event('moved'));
+
 /** Who else hears what the server says; nobody where left out. */
 export type Hearer = {
   readonly version: (version: number) => void;
@@ -63,6 +67,7 @@ export function startLive(
     wait = FIRST_WAIT_MS;
     const { version, now } = JSON.parse(event.data) as Told;
     learnFirstServerTime(now);
+    if (known === null || wasLost) tellMoved();
     const isNew = known !== null && version !== known;
     known = version;
     // A link that is back says that the server is: the picture need not wait for its next look.
@@ -80,6 +85,7 @@ export function startLive(
     source = new EventSource('/api/events');
     source.addEventListener('version', heard);
     source.addEventListener('beat', heard);
+    source.addEventListener('meeting', tellMoved);
     if (hearer !== null) source.addEventListener('screen', hearer.screen);
     source.addEventListener('error', lost);
     silence = setTimeout(lost, SILENCE_MS);

@@ -88,6 +88,25 @@ test('somebody else was faster: both agendas are there, and nothing is lost', as
   expect((await detailOf(id)).agenda.some((item) => item.title === '新议题')).toBe(true);
 });
 
+test('after the other agenda was taken, changes are saved again', async () => {
+  await signIn('demo.4-reviewer');
+  const id = await create();
+  page = await openPage(`/meetings/${id}`);
+  await userEvent.click(await screen.findByRole('button', { name: '加一项议题' }));
+  const { agenda, meeting } = await detailOf(id);
+  await api(`/meetings/${id}/agenda`, {
+    method: 'PUT',
+    headers: { 'if-match': `"${meeting.version}"` },
+    body: JSON.stringify({ items: agenda.toReversed() }),
+  });
+  await userEvent.click(screen.getByRole('button', { name: '保存议程' }));
+  await userEvent.click(await screen.findByRole('button', { name: '用现在的' }));
+  await userEvent.click(screen.getByRole('button', { name: '加一项议题' }));
+  expect(screen.queryByText(/别人先改了议程/)).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: '保存议程' }));
+  expect(await screen.findByText('议程已保存')).toBeVisible();
+});
+
 test('whoever does not hold meetings looks, and changes nothing', async () => {
   await signIn('demo.4-reviewer');
   const id = await create();

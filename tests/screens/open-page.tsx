@@ -6,6 +6,7 @@ import { App } from '#src/app/app.tsx';
 import { controls, printFoot } from '#src/app/controls.ts';
 import { pages } from '#src/app/pages.ts';
 import { passportPart } from '#src/app/passport-layer.tsx';
+import { wrongAddress } from '#src/app/wrong-address.ts';
 import { createQueryClient } from '#src/lib/query-client.ts';
 
 export type OpenedPage = {
@@ -18,7 +19,13 @@ export type OpenedPage = {
 
 /** Opens an address of the page as the browser would, with its code at hand and nothing fetched yet. */
 export async function openPage(path: string): Promise<OpenedPage> {
-  const parts = [controls, printFoot, passportPart, ...pages.map((page) => page.part)];
+  const parts = [
+    controls,
+    printFoot,
+    passportPart,
+    wrongAddress,
+    ...pages.map((page) => page.part),
+  ];
   await Promise.all(parts.map((part) => part.load()));
   const [pathname = '/', search = ''] = path.split('?');
   const { hook, searchHook, history } = memoryLocation({

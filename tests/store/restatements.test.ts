@@ -121,12 +121,52 @@ describe.each(engines)('after a freeze, in $engine', ({ engine, open }) => {
       ['June', '2021-06-15', target.value + 7],
     ]);
     expect(figures.points.every((point) => point.sound && point.qualifier === 'exact')).toBe(true);
+    expect(figures.points.map((point) => point.on)).toEqual([target.asOf, target.asOf]);
+    expect(figures.points.map((point) => point.restated)).toEqual([
+      {
+        value: target.value + 7,
+        qualifier: 'exact',
+        light: null,
+        done: null,
+        total: null,
+        reason: '原文抄错',
+        recordedAt: CORRECTED,
+      },
+      null,
+    ]);
     const task = await timeline('task:t.jiebang');
+    expect(task.points.every((point) => point.restated === null)).toBe(true);
     expect(task.points.map(({ light, done, total }) => ({ light, done, total }))).toEqual([
       { light: 'near', done: 0, total: 2 },
       { light: 'ok', done: 1, total: 2 },
     ]);
     expect((await detail(june)).restatements).toEqual([]);
+  });
+
+  test('a tick that is entered late is told beside the light that the meeting saw', async () => {
+    const stamp = { recordedAt: '2026-03-01T08:12:00.000Z', recordedBy: 'tester' };
+    const [late] = sample.milestones.filter(
+      (row) => row.task === 't.jiebang' && row.id !== tick.id,
+    );
+    await loadDataset(store.db, {
+      ticks: [
+        {
+          id: 'late',
+          milestone: late?.id ?? '',
+          doneOn: '2021-06-12',
+          checkIn: null,
+          source: null,
+          supersedes: null,
+          ...stamp,
+        },
+      ],
+    });
+    now = '2026-03-01T08:14:00.000Z';
+    const { points } = await timeline('task:t.jiebang');
+    expect(points.map(({ title, done, restated }) => [title, done, restated?.done])).toEqual([
+      ['May', 0, undefined],
+      ['June', 1, 2],
+    ]);
   });
 
   test('a thing that was not on record then is missing, and not 0', async () => {

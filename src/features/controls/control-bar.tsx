@@ -1,7 +1,9 @@
+import { type ReactNode, Suspense, useState } from 'react';
 import type { Board } from '#core/contract/board.ts';
 import { isIsoDate } from '#core/domain/dates.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { lazyPart } from '#src/lib/lazy-part.tsx';
 import { useChangeAddress } from '#src/lib/use-address.ts';
 import './control-bar.css';
 import { DateField } from './date-field.tsx';
@@ -10,6 +12,11 @@ import { KnownAt } from './known-at.tsx';
 import { NearestDates } from './nearest-dates.tsx';
 import { PrintHead } from './print-lines.tsx';
 import { useControlWords } from './words.ts';
+
+/** Asked for by few: its code and the list of meetings come when it is opened. */
+const baselines = lazyPart<{ board: Part }>(
+  async () => (await import('./meeting-baselines.tsx')).MeetingBaselines,
+);
 
 type Part = Pick<Board, 'asOf' | 'compare' | 'dates' | 'knownAt' | 'workspace'>;
 
@@ -39,6 +46,16 @@ export function ControlBar({ board }: { board: Board }) {
       {/* A bundle holds one picture. */}
       {import.meta.env.MODE === 'bundle' ? null : <Bar board={board} />}
     </>
+  );
+}
+
+function Fold({ label, children }: { label: string; children: () => ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="known-at" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{label}</summary>
+      {isOpen ? <Suspense fallback={null}>{children()}</Suspense> : null}
+    </details>
   );
 }
 
@@ -87,6 +104,7 @@ function Bar({ board }: { board: Part }) {
           onChange={(date) => changeAddress({ compare: date })}
         />
       )}
+      <Fold label={w.compareWithMeeting}>{() => baselines.render({ board })}</Fold>
       <KnownAt key={board.knownAt} shown={board.knownAt} />
       {today === null ? null : (
         <p className="clock-note">{w.clockPinned(formatDate(today, lang))}</p>

@@ -46,13 +46,12 @@ export function dropAgenda(meeting: string): void {
   useAgendaDrafts.setState(({ drafts: { [meeting]: _, ...drafts } }) => ({ drafts }));
 }
 
-/** One place up (-1) or down (1); at either end nothing changes. */
+/** The item at `from` put at the place `to`; beyond either end nothing changes. */
 export function moved(
   items: readonly AgendaItem[],
   from: number,
-  by: 1 | -1,
+  to: number,
 ): readonly AgendaItem[] {
-  const to = from + by;
   const item = items[from];
   if (item === undefined || to < 0 || to >= items.length) return items;
   const rest = items.filter((_, index) => index !== from);

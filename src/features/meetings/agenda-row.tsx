@@ -3,6 +3,8 @@ import { meetingLimits } from '#core/contract/lists.ts';
 import type { AgendaItem } from '#core/contract/meeting.ts';
 import type { Slide } from '#core/contract/slide.ts';
 import { LightIcon } from '#src/ui/light-icon.tsx';
+import { TimelineLink } from '#src/ui/timeline-link.tsx';
+import type { Grip } from './use-drag-order.ts';
 import { useMeetingWords } from './words.ts';
 
 export type AgendaRowProps = {
@@ -13,15 +15,21 @@ export type AgendaRowProps = {
   number: number | null;
   /** null = nothing can be changed. */
   onChange: ((item: AgendaItem) => void) | null;
-  onMove: ((by: 1 | -1) => void) | null;
+  onMove: (by: 1 | -1) => void;
+  grip: Grip;
+  /** `held` = it is being moved; before, after = what is moved would come there; null = neither. */
+  dragged: 'held' | 'before' | 'after' | null;
   onRemove: (() => void) | null;
 };
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
 
-/** Ids of options stay with their words where the words stay. */
-function asked(item: AgendaItem, words: string, lines: string): AgendaItem['ask'] {
-  if (words.trim() === '') return null;
+/**
+ * The item asking this. Ids of options stay with their words where the words stay; without words nothing is asked, and
+ * what the data would propose is declined.
+ */
+function asking(item: AgendaItem, words: string, lines: string): AgendaItem {
+  if (words.trim() === '') return { ...item, ask: null, declined: true };
   const known = new Map((item.ask?.options ?? []).map((row) => [row.words, row.id]));
   const options = lines
     .split('\n')
@@ -35,10 +43,11 @@ function asked(item: AgendaItem, words: string, lines: string): AgendaItem['ask'
     while (taken.has(`o${next}`));
     return `o${next}`;
   };
-  return {
+  const ask = {
     words: words.trim(),
     options: options.map((line) => ({ id: known.get(line) ?? fresh(), words: line })),
   };
+  return { ...item, ask, declined: false };
 }
 
 function Details({ item, onChange }: { item: AgendaItem; onChange: (item: AgendaItem) => void }) {
@@ -94,7 +103,7 @@ function Details({ item, onChange }: { item: AgendaItem; onChange: (item: Agenda
         value={words}
         onChange={(event) => {
           setWords(event.target.value);
-          onChange({ ...item, ask: asked(item, event.target.value, lines) });
+          onChange(asking(item, event.target.value, lines));
         }}
       />
       {words.trim() === '' ? null : (
@@ -106,7 +115,7 @@ function Details({ item, onChange }: { item: AgendaItem; onChange: (item: Agenda
             value={lines}
             onChange={(event) => {
               setLines(event.target.value);
-              onChange({ ...item, ask: asked(item, words, event.target.value) });
+              onChange(asking(item, words, event.target.value));
             }}
           />
         </>
@@ -115,43 +124,57 @@ function Details({ item, onChange }: { item: AgendaItem; onChange: (item: Agenda
   );
 }
 
+const classOf = (isShown: boolean, dragged: AgendaRowProps['dragged']): string =>
+  [
+    'ms-item',
+    ...(isShown ? [] : ['ms-item-dropped']),
+    ...(dragged === null ? [] : [`ms-item-${dragged}`]),
+  ].join(' ');
+
 /** One place of the agenda, with what can be done to it. */
-export function AgendaRow({ item, slide, number, onChange, onMove, onRemove }: AgendaRowProps) {
+export function AgendaRow(props: AgendaRowProps) {
+  const { item, slide, number, onChange, onMove, onRemove, grip, dragged } = props;
   const w = useMeetingWords();
   const [isOpen, setIsOpen] = useState(item.kind === 'own' && item.text === null);
   const title = item.kind === 'own' ? (item.title ?? '') : (slide?.title ?? item.key);
   return (
-    <li className={item.shown ? 'ms-item' : 'ms-item ms-item-dropped'}>
+    <li className={classOf(item.shown, dragged)}>
       <div className="ms-item-line">
+        {onChange === null ? null : (
+          <span className="ms-grip" title={w.grip(title)} aria-hidden="true" {...grip}>
+            ≡
+          </span>
+        )}
         <span className="digits ms-number">{number ?? '–'}</span>
         <span className="ms-item-title">
           {slide === null || slide.light === null ? null : <LightIcon state={slide.light} />}
           {title}
           {item.shown ? null : <small>{w.dropped}</small>}
           {item.notes === null || isOpen ? null : <small className="ms-note">{item.notes}</small>}
+          {item.kind === 'task' ? (
+            <small>
+              <TimelineLink subject={item.key} />
+            </small>
+          ) : null}
         </span>
         {onChange === null ? null : (
           <span className="ms-tools">
-            {onMove === null ? null : (
-              <>
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={w.moveUp(title)}
-                  onClick={() => onMove(-1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="button"
-                  aria-label={w.moveDown(title)}
-                  onClick={() => onMove(1)}
-                >
-                  ↓
-                </button>
-              </>
-            )}
+            <button
+              type="button"
+              className="button"
+              aria-label={w.moveUp(title)}
+              onClick={() => onMove(-1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              className="button"
+              aria-label={w.moveDown(title)}
+              onClick={() => onMove(1)}
+            >
+              ↓
+            </button>
             <button
               type="button"
               className="button"

@@ -5,8 +5,17 @@ import { useSaveAgenda } from '#src/api/meetings.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { dropAgenda, keepAgenda, moved, useAgendaDrafts, withOwn } from './agenda-draft.ts';
-import { AgendaRow } from './agenda-row.tsx';
+import { AgendaRow, type AgendaRowProps } from './agenda-row.tsx';
+import { type Drag, useDragOrder } from './use-drag-order.ts';
 import { useMeetingWords, useWhy } from './words.ts';
+
+/** How a row looks while one is moved: it itself, or the edge where it would come. */
+function draggedAs(drag: Drag | null, index: number): AgendaRowProps['dragged'] {
+  if (drag === null) return null;
+  if (index === drag.from) return 'held';
+  if (index !== drag.to) return null;
+  return drag.to < drag.from ? 'before' : 'after';
+}
 
 type Titled = (item: AgendaItem) => string;
 
@@ -82,6 +91,12 @@ export function Agenda({ detail, mayChange }: AgendaProps) {
         },
       },
     );
+  const { list, drag, gripOf } = useDragOrder((from, to) => change(moved(items, from, to)));
+  // What was refused was about these changes, and goes with them.
+  const discard = (): void => {
+    dropAgenda(meeting.id);
+    save.reset();
+  };
   let number = 0;
   const isConflict =
     isStale || (save.error instanceof ApiError && save.error.problem?.code === 'stale-version');
@@ -94,7 +109,7 @@ export function Agenda({ detail, mayChange }: AgendaProps) {
       ) : mayChange ? (
         <p className="caption">{w.agendaHint}</p>
       ) : null}
-      <ol className="ms-items">
+      <ol className="ms-items" ref={list}>
         {items.map((item, index) => {
           if (item.shown) number += 1;
           return (
@@ -108,7 +123,9 @@ export function Agenda({ detail, mayChange }: AgendaProps) {
                   ? (next) => change(items.map((one) => (one.key === item.key ? next : one)))
                   : null
               }
-              onMove={(by) => change(moved(items, index, by))}
+              onMove={(by) => change(moved(items, index, index + by))}
+              grip={gripOf(index)}
+              dragged={draggedAs(drag, index)}
               onRemove={
                 item.kind === 'own'
                   ? () => change(items.filter((one) => one.key !== item.key))
@@ -133,7 +150,7 @@ export function Agenda({ detail, mayChange }: AgendaProps) {
               >
                 {w.saveAgenda}
               </button>
-              <button type="button" className="button" onClick={() => dropAgenda(meeting.id)}>
+              <button type="button" className="button" onClick={discard}>
                 {w.discard}
               </button>
             </>
@@ -159,7 +176,7 @@ export function Agenda({ detail, mayChange }: AgendaProps) {
               items={agenda}
               titled={titled}
               take={w.takeTheirs}
-              onTake={() => dropAgenda(meeting.id)}
+              onTake={discard}
             />
           </div>
         </div>

@@ -33,6 +33,11 @@ export function Course({ detail, holds }: CourseProps) {
         <Link className="button" href={href({ path: `${base}/presenter` })}>
           {w.presenter}
         </Link>
+        {meeting.begunAt === null || import.meta.env.MODE === 'bundle' ? null : (
+          <Link className="button" href={href({ path: `${base}/minutes` })}>
+            {w.minutesPage}
+          </Link>
+        )}
         {holds && meeting.state === 'frozen' ? (
           <button type="button" className="button" onClick={() => setStep('begin')}>
             {w.begin}

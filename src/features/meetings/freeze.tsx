@@ -8,6 +8,7 @@ import { useLanguage } from '#src/i18n/i18n.ts';
 import { emptyAddress, writeAddress } from '#src/lib/address.ts';
 import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { Moment } from '#src/ui/moment.tsx';
+import { TimelineLink } from '#src/ui/timeline-link.tsx';
 import { Refused } from './refused.tsx';
 import { useMeetingWords } from './words.ts';
 
@@ -29,6 +30,7 @@ function Restated({ row }: { row: Restatement }) {
         {row.reason === null ? '' : w.reason(row.reason)}{' '}
         {row.recordedAt === null ? null : <Moment at={row.recordedAt} />}
       </small>
+      <TimelineLink subject={`indicator:${row.code}`} />
     </li>
   );
 }

@@ -71,6 +71,7 @@ export function MeetingPage() {
           <p className="ms-facts">
             <MeetingState state={meeting.state} /> <span>{facts.join(' · ')}</span>
           </p>
+          {detail.simulated ? <p className="ms-simulated">{w.simulated}</p> : null}
           {holds || import.meta.env.MODE === 'bundle' ? null : (
             <p className="caption">{w.notHolder}</p>
           )}

@@ -1,25 +1,11 @@
 /** What was decided, and what became of it. */
 import { Link } from 'wouter';
-import type { MeetingDetail, Resolution } from '#core/contract/meeting.ts';
+import type { MeetingDetail } from '#core/contract/meeting.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useWithdraw } from '#src/api/meetings.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
-import { useHref } from '#src/lib/use-address.ts';
+import { useCarriedHref } from './carried-href.ts';
 import { useMeetingWords, useWhy } from './words.ts';
-
-type Carried = NonNullable<Resolution['carried']>;
-
-/** Where what it became can be seen; null = on no page of its own. */
-function useCarriedHref(): (row: Resolution, carried: Carried) => string | null {
-  const href = useHref();
-  return (row, { kind, id }) => {
-    if (kind === 'task' || kind === 'task-due')
-      return href({ path: '/tasks', change: { task: id.replace(/^task:/, '') } });
-    if (kind === 'question') return href({ path: '/definitions' });
-    const task = row.item.startsWith('task:') ? row.item.slice('task:'.length) : null;
-    return task === null ? null : href({ path: '/tasks', change: { task } });
-  };
-}
 
 export type ResolutionsProps = { detail: MeetingDetail; mayWithdraw: boolean };
 

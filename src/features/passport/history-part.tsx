@@ -5,6 +5,7 @@ import type { ChartContext } from '#src/charts/option.ts';
 import { useNumbers } from '#src/lib/reader.ts';
 import { DrawerPart } from '#src/ui/drawer.tsx';
 import type { FigureIndex } from '#src/ui/figure.tsx';
+import { TimelineLink } from '#src/ui/timeline-link.tsx';
 import { useUiWords } from '#src/ui/words.ts';
 import { historyOf } from './history.ts';
 import { historyOption } from './history-option.ts';
@@ -44,6 +45,9 @@ export function HistoryPart({ passport, figures }: { passport: Passport; figures
         />
       )}
       {history.others.length === 0 ? null : <p className="caption dim">{w.otherKey}</p>}
+      <p>
+        <TimelineLink subject={`indicator:${passport.indicator.code}`} />
+      </p>
     </DrawerPart>
   );
 }

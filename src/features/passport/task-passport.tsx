@@ -8,6 +8,7 @@ import { FigureBlock, type FigureIndex } from '#src/ui/figure.tsx';
 import { Light } from '#src/ui/light.tsx';
 import { lightDetail } from '#src/ui/light-detail.ts';
 import { Ticks } from '#src/ui/ticks.tsx';
+import { TimelineLink } from '#src/ui/timeline-link.tsx';
 import { useUiWords } from '#src/ui/words.ts';
 import { QuestionsPart } from './questions-part.tsx';
 import { usePassportWords } from './words.ts';
@@ -85,6 +86,9 @@ export function TaskPassport({ task, board, figures, onClose }: TaskPassportProp
           </div>
         </DrawerPart>
       )}
+      <div className="drawer-part">
+        <TimelineLink subject={`task:${task.id}`} />
+      </div>
       <QuestionsPart questions={questions} board={board} figures={figures} />
     </Drawer>
   );

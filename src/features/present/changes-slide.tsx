@@ -25,8 +25,13 @@ function partsOf(cell: Cell, lang: 'zh' | 'en'): FormattedNumber {
   return cell.unit === '%' ? { ...parts, number: oneDecimal(cell.value) } : parts;
 }
 
+const spoken = ({ qualifier, number, unit }: FormattedNumber): string =>
+  [qualifier, unit === '%' ? `${number}%` : `${number} ${unit}`].join(' ').trim();
+
 function FigureLine({ row }: { row: Figure }) {
+  const ui = useUiWords();
   const lang = useLanguage();
+  const after = row.after === null ? null : partsOf(row.after, lang);
   return (
     <li className="mt-figure">
       <span>
@@ -39,8 +44,13 @@ function FigureLine({ row }: { row: Figure }) {
             <Num parts={partsOf(row.before, lang)} size="t" code={null} /> →{' '}
           </>
         )}
-        {row.after === null ? null : (
-          <Num parts={partsOf(row.after, lang)} size="t" code={row.code} openName={row.label} />
+        {after === null ? null : (
+          <Num
+            parts={after}
+            size="t"
+            code={row.code}
+            openName={ui.openFigure(`${row.label} ${spoken(after)}`)}
+          />
         )}
       </span>
     </li>

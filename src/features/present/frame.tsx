@@ -45,6 +45,7 @@ export function More({ count }: { count: number }) {
 
 export type FrameProps = {
   meeting: MeetingHead;
+  isSimulated: boolean;
   slide: Slide;
   /** Counted from 1 with the title. */
   number: number;
@@ -52,13 +53,17 @@ export type FrameProps = {
   children: ReactNode;
 };
 
-export function SlideFrame({ meeting, slide, number, total, children }: FrameProps) {
+export function SlideFrame(props: FrameProps) {
+  const { meeting, isSimulated, slide, number, total, children } = props;
   const w = usePresentWords();
   const lang = useLanguage();
   const { snapshot } = meeting;
   return (
     <>
       <p className="mt-kick">
+        {isSimulated ? (
+          <span className="mt-tag">{w.simulated(formatDate(meeting.asOf, lang))}</span>
+        ) : null}
         {meeting.compare === null ? (
           <span>{w.asOf(formatDate(meeting.asOf, lang))}</span>
         ) : (

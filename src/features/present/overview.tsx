@@ -13,17 +13,16 @@ export function Overview({ onGo, place, ...props }: OverviewProps) {
     <ol className="mt-overview">
       {[null, ...props.deck].map((row, index) => (
         <li key={row?.key ?? ''}>
+          <span className="mt-small-slide" data-theme="projector" aria-hidden="true" inert>
+            <SlideView {...props} place={index} focus={null} mayDecide={false} />
+          </span>
           <button
             ref={index === place ? current : undefined}
             type="button"
             aria-current={index === place ? 'step' : undefined}
             aria-label={w.goTo(index + 1, row?.slide.title ?? props.meeting.title)}
             onClick={() => onGo(index)}
-          >
-            <span className="mt-small-slide" data-theme="projector" aria-hidden="true" inert>
-              <SlideView {...props} place={index} focus={null} mayDecide={false} />
-            </span>
-          </button>
+          />
         </li>
       ))}
     </ol>

@@ -1,6 +1,7 @@
 /** The meeting on the projector: one slide at a time, by keyboard, clicker or pointer. */
 import { useEffect, useState } from 'react';
 import { useLocation, useRouter } from 'wouter';
+import { preloadCharts } from '#src/charts/chart.tsx';
 import { emptyAddress, writeAddress } from '#src/lib/address.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { usePresenting } from '#src/stores/presenting.ts';
@@ -113,6 +114,7 @@ function Projector(presented: Presented) {
   const { meeting } = detail;
   const slides = {
     meeting,
+    isSimulated: detail.simulated,
     deck,
     resolutions: presented.resolutions,
     mayDecide: presented.mayDecide,
@@ -175,7 +177,11 @@ function Projector(presented: Presented) {
 
 export function PresentPage() {
   const presented = usePresented();
-  useEffect(() => usePresenting.setState({ back: null }), []);
+  useEffect(() => {
+    usePresenting.setState({ back: null });
+    // A passport that is opened without a network draws its history.
+    preloadCharts().catch(() => undefined);
+  }, []);
   return presented.detail === null ? (
     <Missing error={presented.error} />
   ) : (

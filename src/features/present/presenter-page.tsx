@@ -60,6 +60,7 @@ function Desk(presented: Presented) {
   if (detail === null) return null;
   const slides = {
     meeting: detail.meeting,
+    isSimulated: detail.simulated,
     deck,
     focus: null,
     resolutions: presented.resolutions,

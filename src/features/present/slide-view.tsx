@@ -20,6 +20,8 @@ import { usePresentWords } from './words.ts';
 
 export type SlideViewProps = {
   meeting: MeetingHead;
+  /** Whether its numbers are of a day that had not come. */
+  isSimulated: boolean;
   deck: readonly Shown[];
   /** Place in the deck, 0 = the title. */
   place: number;
@@ -105,7 +107,7 @@ function Body({ shown, ...props }: Omit<SlideViewProps, 'place' | 'focus'> & { s
 
 /** Pure but for its parts: the same meeting, place and focus give the same slide. */
 export const SlideView = memo(function SlideView({ place, focus, ...props }: SlideViewProps) {
-  const { meeting, deck } = props;
+  const { meeting, deck, isSimulated } = props;
   const w = usePresentWords();
   const shown = deck[place - 1];
   const decided = props.resolutions.filter((row) => !row.withdrawn).length;
@@ -118,9 +120,15 @@ export const SlideView = memo(function SlideView({ place, focus, ...props }: Sli
     <FocusContext value={focus}>
       <article className={`mt-slide mt-slide-${shown?.slide.kind ?? 'title'}`}>
         {shown === undefined || titled === undefined ? (
-          <TitleSlide meeting={meeting} deck={deck} />
+          <TitleSlide meeting={meeting} isSimulated={isSimulated} deck={deck} />
         ) : (
-          <SlideFrame meeting={meeting} slide={titled} number={place + 1} total={deck.length + 1}>
+          <SlideFrame
+            meeting={meeting}
+            isSimulated={isSimulated}
+            slide={titled}
+            number={place + 1}
+            total={deck.length + 1}
+          >
             <Body {...props} shown={shown} />
           </SlideFrame>
         )}

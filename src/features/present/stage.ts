@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { Stage } from '#core/contract/meeting.ts';
 import { getStage, putStage, type StageMove } from '#src/api/meetings.ts';
+import { presentations } from '#src/lib/live.ts';
 import { ApiError } from '#src/lib/request.ts';
 
 export type Standing = StageMove & {
@@ -156,12 +157,11 @@ export function useSharedStage(meeting: string): Standing {
     };
     addEventListener('storage', handle);
     void ask();
-    const events = typeof EventSource === 'undefined' ? null : new EventSource('/api/events');
-    events?.addEventListener('meeting', () => void ask());
+    presentations.addEventListener('moved', ask);
     return () => {
       stop.abort();
       removeEventListener('storage', handle);
-      events?.close();
+      presentations.removeEventListener('moved', ask);
     };
   }, [meeting]);
   return open === meeting ? stage : first();

@@ -12,7 +12,15 @@ import { usePresentWords } from './words.ts';
 const LINES = 12;
 
 /** The first slide: which meeting it is, what its numbers are of, and what will be gone through. */
-export function TitleSlide({ meeting, deck }: { meeting: MeetingHead; deck: readonly Shown[] }) {
+export function TitleSlide({
+  meeting,
+  isSimulated,
+  deck,
+}: {
+  meeting: MeetingHead;
+  isSimulated: boolean;
+  deck: readonly Shown[];
+}) {
   const w = usePresentWords();
   const lang = useLanguage();
   const { snapshot } = meeting;
@@ -20,6 +28,9 @@ export function TitleSlide({ meeting, deck }: { meeting: MeetingHead; deck: read
   return (
     <>
       <p className="mt-kick">
+        {isSimulated ? (
+          <span className="mt-tag">{w.simulated(formatDate(meeting.asOf, lang))}</span>
+        ) : null}
         <span>{formatDate(meeting.date, lang)}</span>
       </p>
       <h2 className="mt-title mt-title-first">{meeting.title}</h2>

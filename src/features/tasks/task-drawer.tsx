@@ -18,6 +18,7 @@ import { lightDetail } from '#src/ui/light-detail.ts';
 import { ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
 import { QuestionMark } from '#src/ui/question-mark.tsx';
 import { Statements } from '#src/ui/statements.tsx';
+import { TimelineLink } from '#src/ui/timeline-link.tsx';
 import { useUiWords } from '#src/ui/words.ts';
 import { CheckIn } from './check-in.tsx';
 import { useCheckInWords } from './check-in-words.ts';
@@ -56,6 +57,9 @@ function History({ id }: { id: string }) {
     <>
       <DrawerPart title={w.history} note={w.historyCount(data.lights.length)}>
         <LightHistory lights={data.lights} />
+        <p>
+          <TimelineLink subject={`task:${id}`} />
+        </p>
       </DrawerPart>
       <DrawerPart
         title={w.checkIns}

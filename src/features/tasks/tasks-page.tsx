@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { formatDate } from '#core/domain/format.ts';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
 import { useAddress, useChangeAddress, useHref } from '#src/lib/use-address.ts';
+import { usePresenting } from '#src/stores/presenting.ts';
 import { BoardFoot } from '#src/ui/board-foot.tsx';
 import { Finding } from '#src/ui/finding.tsx';
 import { EmptyState, ErrorState, LoadingOutline } from '#src/ui/panel-state.tsx';
@@ -48,13 +49,20 @@ const TaskPage = memo(function TaskPage({
   board: BoardPageProps['board'];
   rows: TaskRows;
 }) {
+  const w = useTaskWords();
   const ui = useUiWords();
   const { address } = useAddress();
   const href = useHref();
+  const isInMeeting = usePresenting((state) => state.back !== null);
   const { tasks } = rows;
   if (tasks.length === 0) return <Nothing filter={address} board={board} />;
   return (
     <>
+      {isInMeeting && rows.isAsked ? (
+        <p className="caption" role="note">
+          {w.notFrozen}
+        </p>
+      ) : null}
       <TasksTable
         board={board}
         groups={groupsByFrame(tasks, board.frameworks, ui)}

@@ -19,6 +19,8 @@ export type TaskRows = {
   /** Number of the first row shown, from 1. */
   readonly from: number;
   readonly isPaged: boolean;
+  /** False where the rows are the board's own; true where they were asked for, of the records. */
+  readonly isAsked: boolean;
   readonly isTurning: boolean;
   readonly previous: (() => void) | null;
   readonly next: (() => void) | null;
@@ -72,7 +74,7 @@ export function useTaskRows(
   const goTo = (next: readonly (string | null)[]) => () => setPlace({ of, cursors: next });
   if (!isAsked) {
     const tasks = matching(board.tasks, filter);
-    const data = { tasks, total: tasks.length, from: 1, isPaged: false, isTurning: false };
+    const data = { tasks, total: tasks.length, from: 1, isPaged: false, isTurning: false, isAsked };
     const still = { syncedAt: 0, link: 'online', isCopy: false } as const;
     return {
       picture: { kind: 'data', data: { ...data, previous: null, next: null }, ...still },
@@ -88,6 +90,7 @@ export function useTaskRows(
     total,
     from: (cursors.length - 1) * PAGE_ROWS + 1,
     isPaged: total > PAGE_ROWS,
+    isAsked,
     isTurning,
     previous: cursors.length === 1 ? null : goTo(cursors.slice(0, -1)),
     next: next === null || isTurning ? null : goTo([...cursors, next]),

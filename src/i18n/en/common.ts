@@ -23,6 +23,8 @@ export const common: typeof zh = {
     watch: 'Lists of honesty',
     meetings: 'Meetings',
     meeting: 'Meeting',
+    minutes: 'Minutes',
+    timeline: 'As meetings saw it',
     present: 'Presentation',
     presenter: 'Presenter',
   },

@@ -59,6 +59,8 @@ export const meetings: typeof zh = {
   title: 'Meetings',
   none: 'There is no meeting yet',
   noneHint: 'Set one up: its agenda is written from the data.',
+  simulated:
+    'Simulation: the date of the data has not come; it is supposed that nothing more is reported.',
   asOf: (date) => `Data as of ${date}`,
   comparedTo: (date) => `compared with ${date}`,
   resolutionCount: (count) => plural(count, 'resolution'),
@@ -81,6 +83,8 @@ export const meetings: typeof zh = {
   agenda: 'Agenda',
   agendaHint:
     'Written from the data. Change the order, drop what is not needed, add items and notes of your own.',
+  minutesPage: 'Minutes',
+  grip: (title) => `Hold and drag: ${title}`,
   moveUp: (title) => `Move up: ${title}`,
   moveDown: (title) => `Move down: ${title}`,
   drop: 'Drop',

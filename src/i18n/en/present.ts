@@ -35,6 +35,7 @@ export const present: typeof zh = {
   notCompared: 'nothing',
   frozen: (version, at) => `Freeze ${version}, ${at}`,
   notFrozen: 'Not frozen yet: the numbers may still move',
+  simulated: (date) => `Simulation: as of ${date}, supposing nothing more is reported`,
   damaged: 'The frozen content does not fit its hash and cannot be relied on',
   sources: (titles) => `Source: ${titles.join('; ')}`,
   page: (number, total) => `${number} / ${total}`,

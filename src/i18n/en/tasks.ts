@@ -124,6 +124,8 @@ export const tasks: typeof zh = {
   level: 'level',
   noSchedule: 'Start, end or milestones are missing, so there is no schedule',
   figures: 'Figures',
+  notFrozen:
+    'There are too many tasks for the frozen content to hold the list: it is read live from the records, as known at the same moment. The overview and each task are frozen.',
   history: 'History of the light',
   historyCount: (count) => plural(count, 'change', 'changes'),
   historyFirst: 'on registration',

@@ -19,6 +19,8 @@ export type PageName =
   | 'watch'
   | 'meetings'
   | 'meeting'
+  | 'minutes'
+  | 'timeline'
   | 'present'
   | 'presenter';
 
@@ -45,6 +47,8 @@ export const common = {
     watch: '待核清单',
     meetings: '会议',
     meeting: '会议准备',
+    minutes: '会议纪要',
+    timeline: '历次会议所见',
     present: '会议演示',
     presenter: '主讲人',
   } satisfies Record<PageName, string>,

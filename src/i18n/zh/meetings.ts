@@ -55,6 +55,7 @@ export const meetings = {
   title: '会议',
   none: '还没有会议',
   noneHint: '建一个会议，议程会按数据自己列出来。',
+  simulated: '推演：数据截至日还没有到，假定到那天再没有填报。',
   asOf: (date: string) => `数据截至 ${date}`,
   comparedTo: (date: string) => `对比 ${date}`,
   resolutionCount: (count: number) => `${count} 项决议`,
@@ -78,6 +79,8 @@ export const meetings = {
   // Agenda
   agenda: '议程',
   agendaHint: '议程按数据自动列出。可以调整次序、拿掉、加自己的议题和备注。',
+  minutesPage: '会议纪要',
+  grip: (title: string) => `按住拖动：${title}`,
   moveUp: (title: string) => `上移：${title}`,
   moveDown: (title: string) => `下移：${title}`,
   drop: '拿掉',

@@ -32,6 +32,7 @@ export const present = {
   notCompared: '不作比较',
   frozen: (version: number, at: string) => `第 ${version} 次冻结，${at}`,
   notFrozen: '尚未冻结，数字还会变',
+  simulated: (date: string) => `推演：截至 ${date}，假定到那天再没有填报`,
   damaged: '冻结的内容与校验值不符，不能作数',
   sources: (titles: readonly string[]) => `来源：${titles.map((one) => `《${one}》`).join('')}`,
   page: (number: number, total: number) => `${number} / ${total}`,

@@ -115,6 +115,8 @@ export const tasks = {
   level: '持平',
   noSchedule: '起止日期或节点不全，不作序时比较',
   figures: '相关数字',
+  notFrozen:
+    '任务太多，名单不在冻结的内容里：现在按同一知悉时刻从记录取出。总览、各项任务的详情是冻结的。',
   history: '亮灯历史',
   historyCount: (count: number) => `${count} 次变化`,
   historyFirst: '登记当日',
