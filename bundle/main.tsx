@@ -29,10 +29,13 @@ function takeContent(): BundledContent {
   return content;
 }
 
-function pauses(): () => Promise<void> {
+/** Lets the page say how far it is, while the document is looked through. */
+function pauses(): (done: number) => Promise<void> {
   let since = performance.now();
-  return async () => {
+  return async (done) => {
     if (performance.now() - since < STILL_MS) return;
+    const bar = document.querySelector('progress');
+    if (bar !== null) bar.value = done;
     await breathe();
     since = performance.now();
   };
@@ -65,8 +68,8 @@ async function main(): Promise<void> {
   root.render(
     <QueryClientProvider client={createQueryClient()}>
       <Router hook={useHashLocation} searchHook={useHashSearch} hrefs={hashOf}>
-        <BundleBar bundle={opened} />
         <App browserLang={lang} />
+        <BundleBar bundle={opened} />
       </Router>
     </QueryClientProvider>,
   );

@@ -71,7 +71,11 @@ const bundled: Round = {
   on: 'bundle',
   options: { ...DESK, offline: true },
   isSignedIn: false,
-  looks: [{ name: 'overview', path: '#/', says: overview }, ...boards('#')],
+  looks: [
+    { name: 'overview', path: '#/', says: overview },
+    ...boards('#'),
+    { name: 'task', path: '#/tasks?task=t.jiebang', says: ['揭榜挂帅', '亮灯历史'] },
+  ],
 };
 
 /** What went wrong on the pages of a round, a line each. */

@@ -35,15 +35,18 @@ const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
 async function hashOf(
   parts: readonly OpenPart[],
   rest: string,
-  pause: () => Promise<void>,
+  pause: (done: number) => Promise<void>,
 ): Promise<Hash> {
   const each = async function* () {
     yield* parts;
   };
   const hash = hashFrom();
+  let told = 0;
   for await (const text of documentText(each(), rest)) {
     hash.add(text);
-    await pause();
+    told += 1;
+    // Before and after the parts there is a piece each.
+    await pause(told / (parts.length + 2));
   }
   return hash;
 }
@@ -61,11 +64,11 @@ async function signatureOf({ head, publicKey, details }: BundledMeeting) {
 }
 
 /**
- * @param pause awaited now and then: a long document takes seconds
+ * @param pause awaited now and then, since a long document takes seconds; told how much is looked through, from 0 to 1
  */
 export async function openBundle(
   { meeting, parts: packed }: BundledContent,
-  pause: () => Promise<void>,
+  pause: (done: number) => Promise<void>,
 ): Promise<OpenBundle | BundleDamage> {
   const expected = meeting?.head.sha256 ?? null;
   if (meeting === undefined || packed === undefined)

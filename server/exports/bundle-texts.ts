@@ -44,7 +44,7 @@ export function bundleIndex({ details, lang }: BundledMeeting): string {
     <link rel="stylesheet" href="app/cockpit.css">
   </head>
   <body>
-    <div id="root"><div class="bundle-opening">${lines.join('')}</div></div>
+    <div id="root"><div class="bundle-opening">${lines.join('')}<progress max="1" value="0" aria-label="SHA-256"></progress></div></div>
     <script src="data/meeting.js"></script>
     <script src="data/parts.js"></script>
     <script src="app/cockpit.js"></script>

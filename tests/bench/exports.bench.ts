@@ -19,7 +19,8 @@ import { atMost, type Measure, median, noted } from './measure.ts';
 export const title = 'Exports: each format of a frozen meeting, the sample and the large workspace';
 
 const ORIGIN = 'http://bench';
-const FORMATS = ['json', 'csv', 'xlsx', 'docx', 'pptx', 'pdf'] as const;
+const FORMATS = ['json', 'csv', 'xlsx', 'docx', 'pptx', 'pdf', 'bundle'] as const;
+const PAGE = path.join(import.meta.dirname, '..', '..', 'dist-bundle');
 const READS = 200;
 
 type Home = {
@@ -34,7 +35,7 @@ async function homeOver(db: Db, folder: string): Promise<Home> {
     db,
     clock,
     files: openExportFiles(folder),
-    writer: exportThreads(null),
+    writer: exportThreads(PAGE),
   });
   const app = createApp({
     db,
@@ -85,6 +86,8 @@ type Spent = {
   readonly seconds: Record<string, number>;
   readonly slower: number;
   readonly grown: number;
+  /** Of the bundle, in MB. */
+  readonly bundle: number;
 };
 
 async function spentOn(db: Db, folder: string, asOf: string): Promise<Spent> {
@@ -102,6 +105,7 @@ async function spentOn(db: Db, folder: string, asOf: string): Promise<Spent> {
     }, 50);
     const seconds: Record<string, number> = {};
     let slower = 0;
+    let bundle = 0;
     for (const format of FORMATS) {
       const start = performance.now();
       const reply = await ask('POST', `/meetings/${id}/exports`, { format, lang: 'zh' });
@@ -113,10 +117,11 @@ async function spentOn(db: Db, folder: string, asOf: string): Promise<Spent> {
       }
       if (job.state !== 'done') throw new Error(`${format}: ${job.fault}`);
       seconds[format] = (performance.now() - start) / 1000;
+      if (format === 'bundle') bundle = (job.bytes ?? 0) / 1e6;
       if (reading !== null) slower = (await reading) / quiet;
     }
     clearInterval(watch);
-    return { seconds, slower, grown: (peak - before) / 1e6 };
+    return { seconds, slower, grown: (peak - before) / 1e6, bundle };
   } finally {
     await home.end();
   }
@@ -153,6 +158,8 @@ export async function run(): Promise<readonly Measure[]> {
     return [
       ...times('Sample', small, 10),
       ...times('Large', large, 60),
+      noted('Sample: the bundle', `${small.bundle.toFixed(1)} MB`),
+      noted('Large: the bundle', `${large.bundle.toFixed(1)} MB`),
       noted('Sample: memory beside the server', `${small.grown.toFixed(0)} MB`),
       atMost('Large: memory beside the server', large.grown, 500, 'MB', 0),
       atMost('Large: a board read while a PDF is made, against before', large.slower, 1.5, 'x', 2),

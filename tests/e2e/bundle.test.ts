@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { type BundleFolder, bundleFolder } from '#tests/setup/bundle-folder.ts';
+import { violationsOn } from './violations.ts';
 
 let bundle: BundleFolder;
 let browser: Browser;
@@ -157,6 +158,14 @@ test('is read on a phone', async () => {
   await close();
 });
 
+test.each(['zh', 'en'])('axe finds nothing on what only a bundle shows (%s)', async (lang) => {
+  const { page, close } = await visit(`#/enter?lang=${lang}`);
+  await page.locator('.bundle-bar summary').click();
+  await page.locator('.page-problem').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await close();
+});
+
 test.each([
   ['one letter of a slide', 'meeting.js', /揭榜挂帅/],
   ['one letter of an answer', 'parts.js', /(?<=JSON\.parse\("\[\\"[\w+/]{400})[\w+/]/],
@@ -177,6 +186,7 @@ test.each([
     expect(text).toContain('This offline bundle is damaged');
     expect(await page.getByText('五月改革例会').count()).toBe(0);
     expect(said).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await close();
   } finally {
     await writeFile(file, sound);

@@ -11,6 +11,8 @@ import { holdFrozen } from '#src/lib/frozen.ts';
 import { NetworkError } from '#src/lib/request.ts';
 
 const CACHE = 'reform-cockpit-meetings';
+/** A bundle has every answer at hand already. */
+const IN_BUNDLE = import.meta.env.MODE === 'bundle';
 /** How often a page in a meeting asks what has been decided elsewhere. */
 const ASK_EVERY_MS = 15_000;
 
@@ -58,7 +60,7 @@ export function useMeetingData(id: string): MeetingData {
   const version = detail?.meeting.snapshot?.sound === true ? detail.meeting.snapshot.version : null;
   const snapshot = useQuery({
     ...snapshotQuery(id, version ?? 0),
-    enabled: version !== null,
+    enabled: version !== null && !IN_BUNDLE,
   });
   const [isWhole, setIsWhole] = useState(false);
   const { data, error } = meeting;
@@ -99,7 +101,7 @@ export function useMeetingData(id: string): MeetingData {
   return {
     detail,
     error: detail === null ? error : null,
-    isWhole,
+    isWhole: isWhole || IN_BUNDLE,
     isOffline: error instanceof NetworkError,
   };
 }
