@@ -58,6 +58,10 @@ export function engineOf<T>(db: Kysely<T>): Engine {
   return db.getExecutor().adapter instanceof SqliteAdapter ? 'sqlite' : 'postgres';
 }
 
+/** The nth value of a statement, counted from 1. */
+export const parameter = (engine: Engine, nth: number): string =>
+  engine === 'sqlite' ? '?' : `$${nth}`;
+
 /** What each connection to a SQLite store must be told, before anything else. */
 export const SQLITE_PRAGMAS = [
   'PRAGMA busy_timeout = 5000',

@@ -1,10 +1,14 @@
-import { sql } from 'kysely';
+import { CompiledQuery } from 'kysely';
+import { engineOf, parameter } from './dialects.ts';
 import type { Database, Db } from './tables.ts';
 
 /** SQLite takes at most 32766 values in one statement, PostgreSQL 65535; this stays well below both. */
 const VALUES_PER_STATEMENT = 4000;
 
-/** Appends rows, several to a statement. All rows have the same columns. */
+/**
+ * Appends rows, several to a statement. All rows have the same columns. The statement is put together here: as a tree
+ * of nodes it would cost more than the writing itself.
+ */
 export async function insertRows<T extends keyof Database>(
   db: Db,
   table: T,
@@ -12,13 +16,18 @@ export async function insertRows<T extends keyof Database>(
 ): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
+  const engine = engineOf(db);
   const columns = Object.keys(first) as (keyof Database[T] & string)[];
-  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const names = columns.map((column) => `"${column}"`).join(', ');
   const size = Math.max(1, Math.floor(VALUES_PER_STATEMENT / columns.length));
   for (let start = 0; start < rows.length; start += size) {
-    const values = rows
-      .slice(start, start + size)
-      .map((row) => sql`(${sql.join(columns.map((column) => sql.val(row[column])))})`);
-    await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(db);
+    const some = rows.slice(start, start + size);
+    const values = some.map((_, row) => {
+      const own = columns.map((__, index) => parameter(engine, row * columns.length + index + 1));
+      return `(${own.join(', ')})`;
+    });
+    const text = `insert into "${table}" (${names}) values ${values.join(', ')}`;
+    const parameters = some.flatMap((row) => columns.map((column) => row[column]));
+    await db.executeQuery(CompiledQuery.raw(text, parameters));
   }
 }
