@@ -19,6 +19,7 @@ import type { Listener } from '#server/live/live.ts';
 import { stageCookie, stageSecret } from '#server/meetings/stage-key.ts';
 import { deviceCookie, deviceSecret } from '#server/screens/screen-cookie.ts';
 import { createAtVersion } from '#server/store/at-version.ts';
+import { createGate } from '#server/store/gate.ts';
 import { afterLatest } from '#server/store/store.repository.ts';
 import { type Carried, createWriteQueue, type Shared } from '#server/store/write-queue.ts';
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
@@ -127,7 +128,14 @@ type Done = KeptReply & { readonly written: (Written & { readonly now: Instant }
 /** Carries a write out; its refusals are thrown as ProblemError, after they were noted in the audit trail. */
 export function createWrites(parts: WriteParts) {
   const { clock, db, kept, readDb, secure, services } = parts;
-  const queue = createWriteQueue(db, parts.turn);
+  const queue = createWriteQueue(db, {
+    ...(parts.turn === undefined ? {} : { othersFirst: parts.turn }),
+    isMoreComing: () => coming > 0,
+  });
+  // Fifty who write at once, each of them quickly done, would hold up whoever reads until the last of them.
+  const gate = parts.turn === undefined ? null : createGate(parts.turn);
+  /** Writes on their way to the queue. */
+  let coming = 0;
   const atVersion = createAtVersion(parts.dataVersion);
   const committed = async <T>(reading: Reading<T>): Promise<Newest<T>> =>
     (await atVersion()).read(reading.name, () => readNewest(readDb, kept, reading));
@@ -234,6 +242,16 @@ export function createWrites(parts: WriteParts) {
     return { ready, keyed, prepared: await route.prepare?.(who.ask) };
   };
 
+  const comes = async (asked: Asked, who: Who): Promise<Admitted | KeptReply> => {
+    coming += 1;
+    try {
+      await gate?.();
+      return await admit(asked, who);
+    } finally {
+      coming -= 1;
+    }
+  };
+
   /** Who was late is shown what was faster. */
   const withCurrent = async ({ route }: Asked, { ask }: Who, error: unknown): Promise<unknown> => {
     const isLate = error instanceof ProblemError && error.code === 'stale-version';
@@ -261,7 +279,7 @@ export function createWrites(parts: WriteParts) {
     const who: Who = { principal: null, ask: null };
     const refusal = (error: unknown) => refusalOf(asked, who.principal, error);
     try {
-      const admitted = await admit(asked, who).catch(async (error: unknown) => {
+      const admitted = await comes(asked, who).catch(async (error: unknown) => {
         const refused = refusal(error);
         if (refused !== null) await queue.note(refused);
         throw error;

@@ -1,6 +1,7 @@
 /** The Node home: the app over a store, behind HTTP, with the built page. Starts whole or not at all. */
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '#core/domain/records.ts';
 import { type FirstLink, firstLinks } from '#server/accounts/first-accounts.ts';
 import { createApp } from '#server/app.ts';
@@ -25,7 +26,6 @@ import { openSigner } from './signing-key.ts';
 import { codeOf, StartError, wordsOf } from './start-error.ts';
 import { openStaticFiles } from './static-files.ts';
 import type { Store } from './store.ts';
-import { nextTurn } from './turns.ts';
 
 export type HomeOptions = {
   readonly config: Config;
@@ -124,7 +124,7 @@ export async function startHome(options: HomeOptions): Promise<Home> {
       clock,
       version,
       compress,
-      turn: nextTurn,
+      turn: () => setImmediate(),
       services: {
         passwords: createPasswords(),
         files: openFileStore(config.files),

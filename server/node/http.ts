@@ -11,7 +11,6 @@ import type { Caller } from '#server/http/writes.ts';
 import type { Listener } from '#server/live/live.ts';
 import type { Pages } from './pages.ts';
 import type { StaticFiles } from './static-files.ts';
-import { createGate } from './turns.ts';
 
 export type HttpParts = {
   readonly app: App;
@@ -122,7 +121,6 @@ function createHandler({ app, files, pages, trustProxy, secure }: HttpParts): Ha
     },
     { overrideGlobalObjects: false },
   );
-  const gate = createGate();
   return async (request, response) => {
     if (secure) response.setHeader('strict-transport-security', STAY_ON_HTTPS);
     const method = request.method ?? 'GET';
@@ -132,8 +130,6 @@ function createHandler({ app, files, pages, trustProxy, secure }: HttpParts): Ha
     const header = headerOf(request);
     // The app knows codes, not files: what a path below /api means is for it to say, as in every other home.
     if (path === '/api' || path.startsWith('/api/')) {
-      // Fifty who write at once, each of them quickly done, would hold up whoever reads until the last of them.
-      if (method !== 'GET' && method !== 'HEAD') await gate();
       const kept = await app.recall({ method, target, header });
       if (kept === undefined) await listener(request, response);
       else write(response, kept);

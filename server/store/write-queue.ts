@@ -182,8 +182,17 @@ function eachAlone(db: Db, shared: WriteQueue): WriteQueue {
   };
 }
 
-/** @param othersFirst settles once whatever else waits for the thread had its turn */
-export function createWriteQueue(db: Db, othersFirst: Turn = nextTimer): WriteQueue {
+export type QueueParts = {
+  /** Settles once whatever else waits for the thread had its turn. */
+  readonly othersFirst?: Turn;
+  /** Whether somebody is about to join those who wait. */
+  readonly isMoreComing?: () => boolean;
+};
+
+export function createWriteQueue(
+  db: Db,
+  { othersFirst = nextTimer, isMoreComing = () => false }: QueueParts = {},
+): WriteQueue {
   let waiting: Waiting[] = [];
   let isRunning = false;
 
@@ -202,6 +211,8 @@ export function createWriteQueue(db: Db, othersFirst: Turn = nextTimer): WriteQu
   const start = async (): Promise<void> => {
     isRunning = true;
     while (waiting.length > 0) {
+      // They come one to a turn, and are to share this one.
+      for (let turn = 0; turn < TOGETHER && isMoreComing(); turn += 1) await othersFirst();
       const together = waiting.slice(0, TOGETHER);
       waiting = waiting.slice(TOGETHER);
       await carryOut(together);

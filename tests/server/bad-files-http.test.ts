@@ -64,6 +64,8 @@ function upload(
     const asked = request({
       host: '127.0.0.1',
       port: home.port,
+      // A connection of its own: one that was kept may be closed by the server just then.
+      agent: false,
       method: 'POST',
       path: `/api/files?name=${encodeURIComponent(name)}&lang=zh`,
       headers: {

@@ -1,14 +1,8 @@
-/** Turns of the event loop. */
-import { setImmediate } from 'node:timers/promises';
-
-/** Settles once whatever else waits for this thread had its turn. */
-export const nextTurn = (): Promise<void> => setImmediate();
-
 /**
  * Lets one in at a time, in the order of their coming, with a turn for everybody else in between. Whoever comes alone
  * waits for nothing.
  */
-export function createGate(turn: () => Promise<void> = nextTurn): () => Promise<void> {
+export function createGate(turn: () => Promise<void>): () => Promise<void> {
   const waiting: (() => void)[] = [];
   let isFree = true;
   const next = (): void => {
