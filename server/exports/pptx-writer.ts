@@ -71,7 +71,8 @@ function addText(slide: PptxSlide, part: TextPart): void {
     valign: 'middle',
     margin: 0,
     wrap: !isOne,
-    fit: 'none',
+    // A program without the face sets wider letters: lines that no longer fit become smaller there.
+    fit: isOne ? 'none' : 'shrink',
     lineSpacing: points(part.leading * 0.94),
   });
 }

@@ -1,7 +1,8 @@
 /** What all pages of a deck share: line above the title, title, rules, foot, and the room between them. */
-import type { LightState } from '#core/contract/lists.ts';
+import type { Language, LightState } from '#core/contract/lists.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { type ExportInput, isSimulated } from './export-input.ts';
+
 import { exportWords } from './export-words.ts';
 import type { ExportWords } from './export-words-zh.ts';
 import { colours, lightAt, PAGE, rule, type Scene, type ScenePart, textAt } from './scene.ts';
@@ -44,12 +45,16 @@ export type FramedPage = SlidePage & {
   readonly notes: string | null;
 };
 
-function titleParts(title: string, light: LightState | null): ScenePart[] {
+/** How much wider than ours the letters may be in which a program without the deck's face sets a title in English. */
+const SPARE = 1.2;
+
+function titleParts(title: string, light: LightState | null, lang: Language): ScenePart[] {
   const indent = light === null ? 0 : 76;
   const width = CONTENT.width - indent;
   const x = CONTENT.x + indent;
   const icon = light === null ? [] : lightAt(CONTENT.x, 88, 54, light);
-  const size = TITLE_SIZES.find((one) => linesOf(title, width, one, true).length === 1);
+  const room = lang === 'zh' ? width : width / SPARE;
+  const size = TITLE_SIZES.find((one) => linesOf(title, room, one, true).length === 1);
   const text =
     size === undefined
       ? textAt(x, 72, width, title, { size: 36, bold: true, most: 2 })
@@ -97,7 +102,7 @@ export function framed(
               most: 1,
             }),
           ]),
-      ...titleParts(page.title, page.light),
+      ...titleParts(page.title, page.light, context.input.lang),
       ...page.parts,
       rule(CONTENT.x, FOOT, CONTENT.width),
       textAt(CONTENT.x, FOOT + 12, 1240, foot, { size: 20, colour: colours.ink2, most: 2 }),
