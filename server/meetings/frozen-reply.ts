@@ -6,8 +6,18 @@ import { answerIn, unpack } from './snapshot-text.ts';
 import { findPart, type SnapshotRecord, snapshotsOf } from './snapshots.repository.ts';
 import { isSoundPart } from './soundness.ts';
 
+/** What a snapshot that was found sound just now answers to the question; undefined = it does not. */
+export async function soundAnswer(
+  db: Db,
+  snapshot: SnapshotRecord,
+  question: string,
+): Promise<string | undefined> {
+  const part = await findPart(db, snapshot.id, question);
+  return part === null ? undefined : answerIn(await unpack(part.content), question);
+}
+
 /** What this snapshot answers to the question; undefined = it does not, or it is damaged and never used. */
-export async function answerOf(
+async function answerOf(
   db: Db,
   snapshot: SnapshotRecord,
   question: string,

@@ -91,7 +91,7 @@ export async function meetingDetail(
     ...outline,
     agenda: seesNotes ? agenda : withoutNotes(agenda),
     simulated: await isSimulated(ask, meeting),
-    snapshots: await snapshotHeads(ask.db, id),
+    snapshots: await snapshotHeads(ask.db, id, meeting.snapshot),
     restatements: await readRestatements(ask, meeting),
     readiness: isHolder ? await readReadiness(ask, record, meeting) : null,
   };

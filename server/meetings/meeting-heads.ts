@@ -56,12 +56,16 @@ async function snapshotHead(
   };
 }
 
-/** Every freeze of a meeting, the newest first, each looked through. */
-export async function snapshotHeads(db: Db, meeting: string): Promise<SnapshotHead[]> {
+/** Every freeze of a meeting, the newest first, each looked through. @param known a head that was read just now */
+export async function snapshotHeads(
+  db: Db,
+  meeting: string,
+  known: SnapshotHead | null,
+): Promise<SnapshotHead[]> {
   const names = await readAccountNames(db, null);
   const heads: SnapshotHead[] = [];
   for (const record of await readSnapshots(db, meeting))
-    heads.push(await snapshotHead(db, record, names));
+    heads.push(record.version === known?.version ? known : await snapshotHead(db, record, names));
   return heads;
 }
 

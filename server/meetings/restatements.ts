@@ -9,7 +9,7 @@ import type { Db } from '#server/db/tables.ts';
 import { readMovements } from '#server/funds/funds.repository.ts';
 import { readIndicators } from '#server/indicators/indicators.repository.ts';
 import { readNewestObservations } from '#server/indicators/observations.repository.ts';
-import { answerOf } from './frozen-reply.ts';
+import { soundAnswer } from './frozen-reply.ts';
 import { findSnapshot } from './snapshots.repository.ts';
 
 /** None before the freeze; none either where the frozen picture is damaged, which the meeting says elsewhere. */
@@ -22,7 +22,7 @@ export async function readRestatements(
   if (frozen === null) return [];
   const { asOf, compare, knownAt } = frozen;
   const question = frozenQuestion('/board', { asOf, compare: compare ?? 'none', knownAt, lang });
-  const answer = await answerOf(db, frozen, question);
+  const answer = await soundAnswer(db, frozen, question);
   if (answer === undefined) return [];
   const { figures } = JSON.parse(answer) as { figures: Figure[] };
   const indicators = await readIndicators(db, null);

@@ -15,8 +15,10 @@ import { ProblemError } from '#server/http/problem.ts';
 import { findIndicator, readIndicators } from '#server/indicators/indicators.repository.ts';
 import { readObservations } from '#server/indicators/observations.repository.ts';
 import { findTask, readTasks } from '#server/tasks/tasks.repository.ts';
+
 import { findWorkspace } from '#server/workspace/workspace.repository.ts';
-import { answerOf } from './frozen-reply.ts';
+import { soundAnswer } from './frozen-reply.ts';
+
 import { meetingKey, readMeetings } from './meetings.repository.ts';
 import { taskViewsAt } from './resolution-views.ts';
 import { readSnapshots, type SnapshotRecord } from './snapshots.repository.ts';
@@ -131,7 +133,11 @@ async function seenIn(
   const { asOf, knownAt } = snapshot;
   // Of a damaged picture nobody knows what it showed, so that nothing can be said to differ from it.
   if (!(await isSound(db, snapshot))) return { ...NOTHING, sound: false, restated: null };
-  const answer = await answerOf(db, snapshot, frozenQuestion(path, { asOf, knownAt, lang: 'zh' }));
+  const answer = await soundAnswer(
+    db,
+    snapshot,
+    frozenQuestion(path, { asOf, knownAt, lang: 'zh' }),
+  );
   const shown = answer === undefined ? NOTHING : seen(answer);
   return {
     ...shown,
