@@ -31,18 +31,18 @@ import {
 } from './http/reply.ts';
 import type { Compress } from './http/reply-cache.ts';
 import { requestId } from './http/request-id.ts';
-import { securityHeaders } from './http/security-headers.ts';
 import type { Services } from './http/services.ts';
 import { splitTarget, targetOf } from './http/target.ts';
 import { type Caller, checkRight, cookiesOf, createWrites, workspaceAt } from './http/writes.ts';
 import { createKept } from './kept/kept.ts';
+import { eventRoutes } from './live/event.routes.ts';
 import { createLive } from './live/live.ts';
 import { frozenReply } from './meetings/frozen-reply.ts';
 import { stageSecret } from './meetings/stage-key.ts';
 import { readRoutes } from './read-routes.ts';
 import { downloadRoutes, privateRoutes, writeRoutes } from './routes.ts';
 import { deviceSecret } from './screens/screen-cookie.ts';
-import { findScreenBySecret } from './screens/screens.repository.ts';
+import { revokedAmong } from './screens/screens.repository.ts';
 import { readDataVersion } from './store/store.repository.ts';
 import { systemRoutes } from './system/system.routes.ts';
 import { findWorkspace } from './workspace/workspace.repository.ts';
@@ -103,14 +103,6 @@ function questionOf(path: string, query: Readonly<Record<string, unknown>>, lang
   return `${path}?${JSON.stringify(entries)}`;
 }
 
-/** No proxy may keep or hold back what has to arrive at once. */
-const eventHeaders = {
-  ...securityHeaders,
-  'content-type': 'text/event-stream; charset=utf-8',
-  'cache-control': 'no-store',
-  'x-accel-buffering': 'no',
-};
-
 const NOBODY: Caller = { address: null };
 
 export function createApp(deps: AppDeps): App {
@@ -130,7 +122,12 @@ export function createApp(deps: AppDeps): App {
       logger?.debug({ route, milliseconds }, 'an answer was computed');
     },
   });
-  const live = createLive({ dataVersion, clock });
+  const live = createLive({
+    dataVersion,
+    clock,
+    revoked: (screens) => revokedAmong(readDb, screens),
+    isOpen: answers.isOpen,
+  });
   const write = createWrites({
     db,
     readDb,
@@ -168,15 +165,14 @@ export function createApp(deps: AppDeps): App {
   };
 
   const readers = createReaders({ db, readDb, clock, secure });
-  const checkReader = async (context: AppContext): Promise<void> => {
+  const checkReader = async (request: Request, caller: Caller): Promise<void> => {
     if (await answers.isOpen()) return;
-    const cookies = cookiesOf(context.req.raw, context.env.caller);
-    await readers.check(cookies, targetOf(context.req.raw));
+    await readers.check(cookiesOf(request, caller), targetOf(request));
   };
 
   const read = async (route: ReadRoute, context: AppContext): Promise<Response> => {
     const request = context.req.raw;
-    await checkReader(context);
+    await checkReader(request, context.env.caller);
     const target = targetOf(request);
     const [path, search] = splitTarget(target);
     const query = readQuery(search, route.parameters);
@@ -200,7 +196,7 @@ export function createApp(deps: AppDeps): App {
     context: AppContext,
   ): Promise<PrivateAsk> => {
     const request = context.req.raw;
-    if (route.ofReaders === true) await checkReader(context);
+    if (route.ofReaders === true) await checkReader(request, context.env.caller);
     const [, search] = splitTarget(targetOf(request));
     const query = readQuery(search, route.parameters);
     const lang = query.lang ?? languageOf(request.headers.get('accept-language'));
@@ -270,26 +266,7 @@ export function createApp(deps: AppDeps): App {
       return toResponse(reply);
     });
   }
-  hono.get('/api/events', async (context) => {
-    readQuery(splitTarget(targetOf(context.req.raw))[1], []);
-    await checkReader(context);
-    // A HEAD would open a stream that nobody reads.
-    if (context.req.raw.method !== 'GET') return new Response(null, { headers: eventHeaders });
-    const device = deviceSecret(cookiesOf(context.req.raw, context.env.caller), secure);
-    const screen = await findScreenBySecret(readDb, device);
-    const { openStream } = context.env.caller;
-    if (openStream === undefined)
-      return new Response(live.listen(screen?.id ?? null), { headers: eventHeaders });
-    let leave: (() => void) | null = null;
-    let isGone = false;
-    const listener = openStream(eventHeaders, () => {
-      isGone = true;
-      leave?.();
-    });
-    leave = await live.attach(listener, screen?.id ?? null);
-    if (isGone) leave();
-    return new Response(null, { headers: eventHeaders });
-  });
+  eventRoutes(hono, { db: readDb, live, secure, checkReader });
   doorRoutes(hono, {
     db,
     clock,

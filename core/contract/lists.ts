@@ -359,6 +359,12 @@ export const screenLimits = {
   secondsMax: 60,
   name: 60,
   place: 80,
+  /** Metres from a wall to whoever has to read it. */
+  distanceMin: 0.5,
+  distanceMax: 99.9,
+  /** Metres of a wall's shorter side. */
+  sideMin: 0.1,
+  sideMax: 20,
   /** Characters of an error that a wall reports. */
   error: 300,
   /** Bytes of the small picture of what it shows. */

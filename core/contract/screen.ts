@@ -21,6 +21,22 @@ export const screenSettingsSchema = z
     seconds: z.int().min(screenLimits.secondsMin).max(screenLimits.secondsMax),
     theme: z.enum(colourThemes),
     lang: languageSchema,
+    /** Metres from which it is read; null = near enough for everything on it. */
+    distance: z
+      .number()
+      .min(screenLimits.distanceMin)
+      .max(screenLimits.distanceMax)
+      .multipleOf(0.1)
+      .nullable()
+      .default(null),
+    /** Metres of its shorter side; null = that of a 55-inch screen. */
+    side: z
+      .number()
+      .min(screenLimits.sideMin)
+      .max(screenLimits.sideMax)
+      .multipleOf(0.01)
+      .nullable()
+      .default(null),
   })
   .meta({ id: 'ScreenSettings' });
 export type ScreenSettings = z.infer<typeof screenSettingsSchema>;

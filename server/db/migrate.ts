@@ -8,6 +8,7 @@ import { screens } from './migrations/0004-screens.ts';
 import { meetings } from './migrations/0005-meetings.ts';
 import { retirement } from './migrations/0006-retirement.ts';
 import { exportJobs } from './migrations/0007-exports.ts';
+import { distance } from './migrations/0008-distance.ts';
 import type { Db } from './tables.ts';
 
 /** In order; a name and its content never change once released. */
@@ -19,6 +20,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0005_meetings': meetings,
   '0006_retirement': retirement,
   '0007_exports': exportJobs,
+  '0008_distance': distance,
 };
 
 /** The version of the schema that this build writes. */

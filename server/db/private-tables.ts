@@ -116,6 +116,9 @@ export type ScreenRow = {
   seconds: number;
   theme: ColourTheme;
   lang: Language;
+  /** Centimetres; null = not said. */
+  distance_cm: number | null;
+  side_cm: number | null;
   version: number;
   registered_at: string;
   registered_by: string;

@@ -174,7 +174,7 @@ export function openapiDocument(
     },
     '/api/events': {
       summary:
-        'Server-sent events: `version` when the store was written to, `beat` every 15 seconds, `screen` to a screen that has news',
+        'Server-sent events: `version` when the store was written to, `beat` every 15 seconds, `screen` to a screen that has news, `revoked` as the last word to one whose registration was revoked',
       responses: { 200: reply('A stream that does not end', text, 'text/event-stream') },
     },
     '/api/sign-in/{door}': {

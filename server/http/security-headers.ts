@@ -15,9 +15,11 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The policy of a document that carries styles of its own. @param source their hash, as a policy names it. */
-export const policyWith = (source: string): string =>
-  contentSecurityPolicy.replace("style-src 'self'", `style-src 'self' ${source}`);
+/** The policy of a document that carries styles and a script of its own. Each is its hash, as a policy names it. */
+export const policyWith = (style: string, script: string): string =>
+  contentSecurityPolicy
+    .replace("style-src 'self'", `style-src 'self' ${style}`)
+    .replace("script-src 'self'", `script-src 'self' ${script}`);
 
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,

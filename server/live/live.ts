@@ -24,7 +24,7 @@ export type Live = {
   attach(listener: Listener, screen: string | null): Promise<() => void>;
   /** A stream of server-sent events that begins with the present version. @param screen whose it is; left out = no screen's */
   listen(screen?: string | null): ReadableStream<Uint8Array>;
-  /** Tells a screen, on its own streams alone, that there is news for it. */
+  /** Tells a screen, on its own streams alone, that there is news for it; one that was revoked is told so and let go. */
   tell(screen: string): void;
   /** Tells everybody that the presentation of a meeting has moved; what was told last is not told again. @param turn counts its moves */
   tellMeeting(meeting: string, turn: number): void;
@@ -38,9 +38,19 @@ export type Live = {
 type Options = {
   readonly dataVersion: () => number | Promise<number>;
   readonly clock: () => Instant;
+  /** Which of these screens are registered no longer. */
+  readonly revoked?: (screens: readonly string[]) => Promise<readonly string[]>;
+  /** Whether what was a wall may go on reading as anybody does. */
+  readonly isOpen?: () => Promise<boolean>;
 };
 
-export function createLive({ dataVersion, clock }: Options): Live {
+const NOBODY_REVOKED: Required<Pick<Options, 'revoked' | 'isOpen'>> = {
+  revoked: async () => [],
+  isOpen: async () => true,
+};
+
+export function createLive(options: Options): Live {
+  const { dataVersion, clock, revoked, isOpen } = { ...NOBODY_REVOKED, ...options };
   /** With the screen that listens; null = somebody else. */
   const open = new Map<Listener, string | null>();
   const encoder = new TextEncoder();
@@ -90,10 +100,30 @@ export function createLive({ dataVersion, clock }: Options): Live {
     else pending = setTimeout(tell, wait);
   };
 
+  /** A token that opens nothing any more does not keep a stream open either. */
+  const letGoRevoked = async (screens: readonly string[]): Promise<void> => {
+    const gone = screens.length === 0 ? [] : await revoked(screens);
+    if (gone.length === 0) return;
+    const last = encoder.encode(
+      `event: revoked\ndata: ${JSON.stringify({ open: await isOpen() })}\n\n`,
+    );
+    for (const [listener, whose] of [...open]) {
+      if (whose === null || !gone.includes(whose)) continue;
+      listener.send(last);
+      drop(listener);
+      listener.close();
+    }
+  };
+
+  const listening = (): string[] => [
+    ...new Set([...open.values()].filter((screen) => screen !== null)),
+  ];
+
   /** Also the net under everything that was not announced: another process, a lost notification. */
   const onBeat = async (): Promise<void> => {
     try {
       announce(await dataVersion());
+      await letGoRevoked(listening());
     } catch {
       return; // the store is away: silence is what tells the pages
     }
@@ -102,8 +132,15 @@ export function createLive({ dataVersion, clock }: Options): Live {
 
   /** Without a word of what: the screen asks with its own token. */
   const tellScreen = (screen: string): void => {
-    const news = encoder.encode('event: screen\ndata: {}\n\n');
-    for (const [listener, whose] of open) if (whose === screen) listener.send(news);
+    const own = [...open].filter(([, whose]) => whose === screen);
+    if (own.length === 0) return;
+    letGoRevoked([screen]).then(
+      () => {
+        const news = encoder.encode('event: screen\ndata: {}\n\n');
+        for (const [listener] of own) if (open.has(listener)) listener.send(news);
+      },
+      () => undefined, // the store is away: the next beat makes it good
+    );
   };
 
   const attach = async (listener: Listener, screen: string | null): Promise<() => void> => {

@@ -23,6 +23,7 @@ import { linksFor, type Manifest } from './page-links.ts';
 import { pageTemplate } from './page-template.ts';
 import { isTooOld, plainPage } from './plain-page.ts';
 import { staticWallPath, withoutScript } from './static-wall.ts';
+import { wallGuard } from './wall-guard.ts';
 
 /** What the page was asked, and the answer; the page starts from the same. */
 type FirstData = {
@@ -121,11 +122,14 @@ export async function openPages(options: Options): Promise<Pages> {
     const found = path.join(dist, file);
     return existsSync(found) ? readFileSync(found, 'utf8') : null;
   });
-  const fillWall = inlined === null ? fill : pageTemplate(inlined.document);
+  const fillWall =
+    inlined === null
+      ? fill
+      : pageTemplate(inlined.document.replace('</head>', () => `${wallGuard.element}</head>`));
   const wallHeaders =
     inlined === null
       ? headers
-      : { ...headers, 'content-security-policy': policyWith(inlined.source) };
+      : { ...headers, 'content-security-policy': policyWith(inlined.source, wallGuard.source) };
   const kept = new ReplyCache(CACHE_BYTES);
   /** Tag of the board that a kept page shows. */
   const shows = new WeakMap<EncodedReply, string>();

@@ -24,18 +24,11 @@ import {
   readBeats,
   readReloadHour,
   type ScreenRecord,
+  settingsOf,
   takeCommand,
 } from './screens.repository.ts';
 
-const own = ({ id, name, place, pages, seconds, theme, lang }: ScreenRecord): OwnScreen => ({
-  id,
-  name,
-  place,
-  pages,
-  seconds,
-  theme,
-  lang,
-});
+const own = ({ id, ...record }: ScreenRecord): OwnScreen => ({ id, ...settingsOf(record) });
 
 async function self(db: Db, secret: string | null, now: Instant) {
   const screen = await findScreenBySecret(db, secret);

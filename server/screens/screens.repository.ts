@@ -21,6 +21,12 @@ export type BeatRecord = Pick<
   'at' | 'picture_hash' | 'picture_at' | 'told_build'
 > & { readonly screen: string; readonly said: ScreenSaid };
 
+const inMetres = (centimetres: number | null): number | null =>
+  centimetres === null ? null : centimetres / 100;
+
+const inCentimetres = (metres: number | null): number | null =>
+  metres === null ? null : Math.round(metres * 100);
+
 const toScreen = (row: ScreenRow): ScreenRecord => ({
   id: row.id,
   name: row.name,
@@ -29,6 +35,8 @@ const toScreen = (row: ScreenRow): ScreenRecord => ({
   seconds: row.seconds,
   theme: row.theme,
   lang: row.lang,
+  distance: inMetres(row.distance_cm),
+  side: inMetres(row.side_cm),
   version: row.version,
   registeredAt: row.registered_at,
   revokedAt: row.revoked_at,
@@ -38,13 +46,27 @@ const toScreen = (row: ScreenRow): ScreenRecord => ({
       : { told: fromJson<ScreenCommand>(row.command), at: row.command_at },
 });
 
-const columns = ({ name, place, pages, seconds, theme, lang }: ScreenSettings) => ({
-  name,
-  place,
+const columns = ({ pages, distance, side, ...plain }: ScreenSettings) => ({
+  name: plain.name,
+  place: plain.place,
   pages: toJson(pages),
-  seconds,
-  theme,
-  lang,
+  seconds: plain.seconds,
+  theme: plain.theme,
+  lang: plain.lang,
+  distance_cm: inCentimetres(distance),
+  side_cm: inCentimetres(side),
+});
+
+/** What is set for a wall, without what else is known of it. */
+export const settingsOf = (record: ScreenSettings): ScreenSettings => ({
+  name: record.name,
+  place: record.place,
+  pages: record.pages,
+  seconds: record.seconds,
+  theme: record.theme,
+  lang: record.lang,
+  distance: record.distance,
+  side: record.side,
 });
 
 /** The wall that holds the secret, also one that was revoked; null = it is none. */
@@ -64,6 +86,17 @@ export async function findScreenBySecret(
 export async function findScreen(db: Db, id: string): Promise<ScreenRecord | null> {
   const row = await db.selectFrom('screens').selectAll().where('id', '=', id).executeTakeFirst();
   return row === undefined ? null : toScreen(row);
+}
+
+/** Those of the walls whose registration was revoked. */
+export async function revokedAmong(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('screens')
+    .select('id')
+    .where('id', 'in', [...ids])
+    .where('revoked_at', 'is not', null)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** In the order in which they were registered. */

@@ -36,6 +36,7 @@ import {
   revokeScreen,
   type ScreenRecord,
   setReloadHour,
+  settingsOf,
 } from './screens.repository.ts';
 
 const unknown = () => new ProblemError('not-found', 'There is no such screen.');
@@ -71,16 +72,6 @@ async function registered(db: Db, id: string): Promise<ScreenRecord> {
 async function reply(db: Db, id: string, now: Instant): Promise<Screen> {
   return shown(await known(db, id), (await readBeats(db, id)).get(id), now);
 }
-
-/** What the audit trail keeps of a wall. */
-const noted = ({ name, place, pages, seconds, theme, lang }: ScreenRecord) => ({
-  name,
-  place,
-  pages,
-  seconds,
-  theme,
-  lang,
-});
 
 export const screenReads: readonly PrivateRoute[] = [
   privateRoute({
@@ -150,7 +141,8 @@ export const screenWrites: readonly WriteRoute[] = [
   writeRoute({
     method: 'PUT',
     path: '/screens/{id}',
-    summary: 'Changes the name, place, pages, seconds, theme or language of a screen',
+    summary:
+      'Changes what is set for a screen: name, place, pages, seconds, theme, language, distance, size',
     action: 'screen.change',
     right: 'keep-screens',
     touches: 'private',
@@ -170,7 +162,7 @@ export const screenWrites: readonly WriteRoute[] = [
       return {
         status: 200,
         reply: await reply(db, key, now),
-        audit: { subject: `screen:${key}`, before: noted(before), after: body },
+        audit: { subject: `screen:${key}`, before: settingsOf(before), after: body },
         screen: key,
       };
     },
@@ -219,7 +211,7 @@ export const screenWrites: readonly WriteRoute[] = [
       return {
         status: 200,
         reply: await reply(db, key, now),
-        audit: { subject: `screen:${key}`, before: noted(before) },
+        audit: { subject: `screen:${key}`, before: settingsOf(before) },
         screen: key,
       };
     },

@@ -2,7 +2,7 @@ import { type QueryState, queryOptions } from '@tanstack/react-query';
 import type { Board } from '#core/contract/board.ts';
 import type { Language } from '#core/contract/lists.ts';
 import type { Question } from '#src/lib/address.ts';
-import { request } from '#src/lib/request.ts';
+import { ApiError, request } from '#src/lib/request.ts';
 
 /**
  * Between two looks for newer records while a page is open. With the time that a question may take it stays below the
@@ -19,6 +19,13 @@ function retryAfter({ dataUpdatedAt, errorUpdatedAt }: QueryState<Board>): numbe
   return Math.min(Math.max(lostFor, RETRY_MS.first), RETRY_MS.longest) * OWN_PACE;
 }
 
+/** What was a wall may not read any more: its token is dead, and is not shown again. */
+export const isBarred = ({
+  state,
+}: {
+  readonly state: { readonly error: Error | null };
+}): boolean => state.error instanceof ApiError && state.error.status === 403;
+
 /** The whole overview. It goes on asking in the background, also where nobody touches the page. */
 export const boardQuery = (question: Question, lang: Language) =>
   queryOptions({
@@ -31,7 +38,12 @@ export const boardQuery = (question: Question, lang: Language) =>
       ),
     staleTime: LOOK_EVERY_MS,
     refetchInterval: (query) =>
-      query.state.status === 'error' ? retryAfter(query.state) : LOOK_EVERY_MS,
+      isBarred(query)
+        ? false
+        : query.state.status === 'error'
+          ? retryAfter(query.state)
+          : LOOK_EVERY_MS,
+    refetchOnWindowFocus: (query) => !isBarred(query),
     refetchIntervalInBackground: true,
     // A failure that the server painted stays on the page until the next look.
     retryOnMount: false,

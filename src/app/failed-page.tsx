@@ -54,13 +54,11 @@ export function FailedPage({ error, onRetry }: { error: Error; onRetry: () => vo
   const { address } = useAddress();
   const [path] = useLocation();
   const offer = offerOf(error);
-  // Nobody signs in on a wall: it shows a code to be confirmed by.
-  if (error instanceof ApiError && error.status === 401)
-    return shellOf(path) === 'desk' ? (
-      <SignInFirst />
-    ) : (
-      registerPart.render({ onRegistered: onRetry })
-    );
+  const status = error instanceof ApiError ? error.status : 0;
+  // Nobody signs in on a wall: it shows a code to be confirmed by, also where its registration was revoked.
+  if (shellOf(path) !== 'desk' && (status === 401 || status === 403))
+    return registerPart.render({ onRegistered: onRetry });
+  if (status === 401) return <SignInFirst />;
   const isRefusal = error instanceof ApiError && error.status < 500;
   return (
     <PageProblem title={w.failed} sentences={[sentenceOf(error, w)]}>

@@ -9,7 +9,6 @@ import { createQueryClient } from '#src/lib/query-client.ts';
 import { App } from './app.tsx';
 import { controls, printFoot } from './controls.ts';
 import { readFirstData, seedFirstData } from './first-data.ts';
-import { keepScreen } from './keep-screen.ts';
 import { readPageAddress } from './page-address.ts';
 import { passportPart } from './passport-layer.tsx';
 import { wrongAddress } from './wrong-address.ts';
@@ -57,9 +56,12 @@ export async function start(root: HTMLElement, base: string): Promise<void> {
     ),
   );
   focusAgain();
+  document.documentElement.dataset.runs = '1';
   // The demo carries its server with it: nobody else writes, and nothing has to be kept.
   if (import.meta.env.MODE !== 'production') return;
   const isWall = page?.shell === 'wall';
-  startLive(client, isWall ? 'wall' : 'desk', isWall ? keepScreen(client, base) : null);
+  // Its code comes after the first picture.
+  const keep = async () => (await import('./keep-screen.ts')).keepScreen(client, base);
+  startLive(client, isWall ? 'wall' : 'desk', isWall ? keep : null);
   keepOnDevice();
 }

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import { wall as en } from '#src/i18n/en/wall.ts';
 import { useWords } from '#src/i18n/i18n.ts';
@@ -19,7 +20,8 @@ function RevokedNotice({ since }: { since: number | null }) {
   const w = useWords(words);
   return (
     <p className="wall-notice" role="status">
-      {since === null ? w.revoked : w.revokedCopy(momentText(new Date(since).toISOString()))}
+      {since === null ? w.revoked : w.revokedCopy(momentText(new Date(since).toISOString()))}{' '}
+      <Link href="/wall/register">{w.registerAgain}</Link>
     </p>
   );
 }

@@ -10,8 +10,14 @@ const AFTER_MS = 5_000;
  */
 export function keepOnDevice(): void {
   if (!('serviceWorker' in navigator)) return;
+  const { serviceWorker } = navigator;
+  /** A worker that is not told so goes back to the build before. */
+  const sayItRuns = () =>
+    serviceWorker.controller?.postMessage(document.documentElement.dataset.build);
+  serviceWorker.addEventListener('controllerchange', sayItRuns);
   setTimeout(() => {
-    navigator.serviceWorker.register('/service-worker.js').catch(() => undefined);
+    sayItRuns();
+    serviceWorker.register('/service-worker.js').catch(() => undefined);
   }, AFTER_MS);
 }
 

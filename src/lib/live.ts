@@ -13,7 +13,7 @@ const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
 
 /** Screens of one building ask within so long, and not all at once. */
-const SPREAD_MS = { wall: 500, desk: 200 } as const;
+export const SPREAD_MS = { wall: 500, desk: 200 } as const;
 
 type Told = { readonly version: number /** The server's instant. */; readonly now: string };
 
@@ -26,25 +26,29 @@ export type Hearer = {
   readonly version: (version: number) => void;
   /** There is news for the wall that this device is. */
   readonly screen: () => void;
+  /** The wall that this device was is one no longer: the last word of its stream. */
+  readonly revoked: (event: MessageEvent<string>) => void;
+  /** Whether there is nothing to hear, so that nobody is asked. */
+  readonly isBarred: () => boolean;
 };
 
 /**
  * Opens the link and keeps it open. An older browser without EventSource goes on asking by itself.
- * @returns ends it
+ * @param load who else hears: asked for with the link, and again with the next one where it cannot be had; null = nobody
  */
 export function startLive(
   client: QueryClient,
   shell: keyof typeof SPREAD_MS,
-  hearer: Hearer | null = null,
-): () => void {
-  if (typeof EventSource === 'undefined') return () => undefined;
+  load: (() => Promise<Hearer>) | null,
+): void {
+  let hearer: Hearer | null = null;
   let source: EventSource | null = null;
   let known: number | null = null;
   let wasLost = false;
   let wait = FIRST_WAIT_MS;
-  let next = setTimeout(open, OPEN_AFTER_MS);
   let silence: ReturnType<typeof setTimeout> | null = null;
   let asking: ReturnType<typeof setTimeout> | null = null;
+  setTimeout(open, OPEN_AFTER_MS);
 
   function close(): void {
     source?.close();
@@ -55,7 +59,7 @@ export function startLive(
   function lost(): void {
     close();
     wasLost = true;
-    next = setTimeout(open, wait * (0.5 + Math.random()));
+    setTimeout(open, wait * (0.5 + Math.random()));
     wait = Math.min(wait * 2, LONGEST_WAIT_MS);
     // Whether the server is really away is found out by asking it; the pages then say so.
     void client.invalidateQueries({ refetchType: 'active' });
@@ -81,19 +85,27 @@ export function startLive(
     }, Math.random() * SPREAD_MS[shell]);
   }
 
-  function open(): void {
+  async function open(): Promise<void> {
+    if (load !== null) hearer ??= await load().catch(() => null);
+    if (typeof EventSource === 'undefined') return;
+    if (hearer?.isBarred()) {
+      setTimeout(open, LONGEST_WAIT_MS);
+      return;
+    }
     source = new EventSource('/api/events');
     source.addEventListener('version', heard);
     source.addEventListener('beat', heard);
     source.addEventListener('meeting', tellMoved);
-    if (hearer !== null) source.addEventListener('screen', hearer.screen);
+    if (hearer !== null) {
+      const { screen, revoked } = hearer;
+      source.addEventListener('screen', screen);
+      source.addEventListener('revoked', (event) => {
+        revoked(event);
+        close();
+        void open();
+      });
+    }
     source.addEventListener('error', lost);
     silence = setTimeout(lost, SILENCE_MS);
   }
-
-  return () => {
-    clearTimeout(next);
-    if (asking !== null) clearTimeout(asking);
-    close();
-  };
 }

@@ -14,6 +14,10 @@ export function asCopy(html: string): string {
   );
 }
 
+/** The build that a document names; null = it names none. */
+export const buildIn = (html: string): string | null =>
+  /^[^>]*>\s*<html[^>]* data-build="([^"]+)"/.exec(html)?.[1] ?? null;
+
 /** Shown where nothing was kept yet: says so, and tries again by itself. */
 export const nothingKept = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta http-equiv="refresh" content="10"><title>数字化改革驾驶舱 / Reform Cockpit</title></head>

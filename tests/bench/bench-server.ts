@@ -14,9 +14,14 @@ export type BenchServer = {
   /** Memory that it holds, in MB. */
   memory(): number;
   /** Puts a check-in on record, and settles once that is acknowledged; tells the data version. */
-  write(status: 'in_progress' | 'blocked'): Promise<number>;
+  write(status: Status): Promise<number>;
+  /** As `write`; tells the server's instant right before its commit, in ms since 1970. */
+  report(status: Status): Promise<number>;
+  dataVersion(): Promise<number>;
   end(): void;
 };
+
+type Status = 'in_progress' | 'blocked';
 
 const TASK = 't.core-business';
 
@@ -32,9 +37,25 @@ export async function startBenchServer(place: string, root?: string): Promise<Be
     new Promise<T>((resolve) => child.once('message', (value) => resolve(value as T)));
   const { port } = await message<{ port: number }>();
   const url = `http://127.0.0.1:${port}`;
+  const report: BenchServer['report'] = async (status) => {
+    const { version } = await readTask(url, TASK);
+    const reply = await fetch(`${url}/api/tasks/${TASK}/check-ins`, {
+      method: 'POST',
+      headers: { origin: url, cookie: writer.cookie, 'if-match': `"${version}"` },
+      body: JSON.stringify({ status, difficulty: `at ${performance.now()}` }),
+    });
+    if (reply.status !== 201) throw new Error(`${reply.status}: ${await reply.text()}`);
+    const { checkIn } = (await reply.json()) as { checkIn: { recordedAt: string } };
+    return Date.parse(checkIn.recordedAt);
+  };
+  const dataVersion = async (): Promise<number> => {
+    const ready = (await (await fetch(`${url}/api/ready`)).json()) as { dataVersion: number };
+    return ready.dataVersion;
+  };
   return {
     port,
     url,
+    report,
     cpu: async () => {
       const answer = message<{ cpu: number }>();
       child.send('cpu');
@@ -44,17 +65,10 @@ export async function startBenchServer(place: string, root?: string): Promise<Be
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
       return Number(/VmRSS:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
     },
+    dataVersion,
     write: async (status) => {
-      const { version } = await readTask(url, TASK);
-      const reply = await fetch(`${url}/api/tasks/${TASK}/check-ins`, {
-        method: 'POST',
-        headers: { origin: url, cookie: writer.cookie, 'if-match': `"${version}"` },
-        body: JSON.stringify({ status, difficulty: `at ${performance.now()}` }),
-      });
-      if (reply.status !== 201) throw new Error(`${reply.status}: ${await reply.text()}`);
-      await reply.arrayBuffer();
-      const ready = (await (await fetch(`${url}/api/ready`)).json()) as { dataVersion: number };
-      return ready.dataVersion;
+      await report(status);
+      return dataVersion();
     },
     end: () => child.disconnect(),
   };

@@ -2,11 +2,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Fleet, Screen } from '#core/contract/screen.ts';
-import { openSession } from '#server/accounts/sessions.repository.ts';
-import { afterLatest, beginWriting, noteLatest } from '#server/store/store.repository.ts';
-import { appendWorkspace, findWorkspace } from '#server/workspace/workspace.repository.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
-import { addServedAccount } from '#tests/setup/served-account.ts';
+import { addKeeper, closeWorkspace } from '#tests/setup/keeper.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
 import { violationsOn } from './violations.ts';
 
@@ -16,21 +13,8 @@ let keeper: string;
 beforeAll(async () => {
   cockpit = await serveCockpit();
   const { db } = cockpit.home.store;
-  await addServedAccount(cockpit, {
-    login: 'keeper',
-    name: '管屏的人',
-    role: 'administrator',
-    department: null,
-  });
-  await db.transaction().execute(async (tx) => {
-    const recordedAt = afterLatest(new Date().toISOString(), await beginWriting(tx));
-    const workspace = await findWorkspace(tx, null);
-    if (workspace === null) throw new Error('the default dataset has a workspace');
-    const closed = { ...workspace, openReading: false };
-    await appendWorkspace(tx, closed, { recordedAt, recordedBy: 'test' });
-    await noteLatest(tx, recordedAt);
-  });
-  keeper = (await openSession(db, 'keeper', null, new Date().toISOString())).secret;
+  keeper = await addKeeper(db);
+  await closeWorkspace(db);
   browser = await launchChromium();
 });
 afterAll(async () => {
@@ -42,7 +26,7 @@ afterAll(async () => {
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
   const reply = await fetch(`${cockpit.url}/api${path}`, {
     method,
-    headers: { origin: cockpit.url, cookie: `cockpit=${keeper}` },
+    headers: { origin: cockpit.url, cookie: keeper },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   expect(reply.ok, `${method} ${path}: ${reply.status}`).toBe(true);
@@ -54,7 +38,9 @@ const seenOf = async (id: string) =>
 
 async function openAsKeeper(path: string): Promise<Page> {
   const context = await browser.newContext({ bypassCSP: true, locale: 'zh-CN' });
-  await context.addCookies([{ name: 'cockpit', value: keeper, url: cockpit.url }]);
+  await context.addCookies([
+    { name: 'cockpit', value: keeper.split('=')[1] ?? '', url: cockpit.url },
+  ]);
   const page = await context.newPage();
   await page.goto(cockpit.url + path);
   return page;

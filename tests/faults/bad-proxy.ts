@@ -71,7 +71,8 @@ export async function openBadProxy(target: string): Promise<BadProxy> {
     if (fault === 'silent') return;
     const given = own.get(path.split('?')[0] ?? '');
     if (given !== undefined) {
-      const type = TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain';
+      const isPage = given.startsWith('<!doctype html>');
+      const type = isPage ? 'text/html' : (TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain');
       response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
       response.end(given);
       return;

@@ -1,5 +1,5 @@
 /** A server that is killed, and a device that starts anew without it or with a worker of long ago. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -10,8 +10,8 @@ import { fillStore, startProcess } from '#tests/setup/cockpit-process.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
 import { report } from '#tests/setup/writer.ts';
 import { type BadProxy, openBadProxy } from './bad-proxy.ts';
+import { buildOf, builtWorker, caches, renew, workerOf } from './other-workers.ts';
 
-const root = join(import.meta.dirname, '..', '..');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium();
@@ -49,51 +49,6 @@ test('a server killed without a word is missed, and found again with what was wr
   await second.kill();
   await rm(folder, { recursive: true });
 });
-
-const builtWorker = (): Promise<string> =>
-  readFile(join(root, 'dist', 'service-worker.js'), 'utf8');
-
-/** What the built worker calls itself. */
-function buildOf(script: string): string {
-  const build = /[0-9a-f]{16}/.exec(script.replace(/`\/assets\/[^`]*`/, ''))?.[0];
-  if (build === undefined) throw new Error('the worker does not name its build');
-  return build;
-}
-
-/** The built worker as another build of it would be: with another name and a file of its own. */
-async function workerOf(build: string, file: string): Promise<string> {
-  const script = await builtWorker();
-  const files = /`\/assets\/[^`]*`/.exec(script)?.[0];
-  if (files === undefined) throw new Error('the worker does not list its files');
-  return script.replace(files, `\`${file}\``).split(buildOf(script)).join(build);
-}
-
-const caches = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => (await window.caches.keys()).filter((name) => name.includes('build')));
-
-/** Asks for the newest worker until the one of this build is in charge: an install that was cut off is tried again. */
-async function renew(page: Page, build: string): Promise<void> {
-  const ask = (): Promise<void> =>
-    page.evaluate(async () => {
-      const known = await navigator.serviceWorker.getRegistration();
-      if (known === undefined) await navigator.serviceWorker.register('/service-worker.js');
-      else if (known.installing === null) await known.update().catch(() => undefined);
-    });
-  await expect
-    .poll(
-      async () => {
-        await ask();
-        return caches(page);
-      },
-      { timeout: 30_000, interval: 1_000 },
-    )
-    .toContainEqual(expect.stringContaining(build));
-  await page.waitForFunction(
-    async () =>
-      (await navigator.serviceWorker.ready).active?.state === 'activated' &&
-      navigator.serviceWorker.controller !== null,
-  );
-}
 
 async function openThrough(proxy: BadProxy): Promise<Page> {
   const page = await (await browser.newContext()).newPage();

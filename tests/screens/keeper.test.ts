@@ -5,6 +5,7 @@ import type { Fleet, ScreenSelf } from '#core/contract/screen.ts';
 import { type NodeMock, startNodeMock } from '#mocks/node.ts';
 import { leaveCommand, revokeScreen } from '#server/screens/screens.repository.ts';
 import { type Keeper, startKeeper } from '#src/features/wall-screen/keeper.ts';
+import { createQueryClient } from '#src/lib/query-client.ts';
 import { useScreen } from '#src/stores/screen.ts';
 
 const NOW = '2026-01-02T08:00:00.000Z';
@@ -13,7 +14,7 @@ let mock: NodeMock;
 let keeper: Keeper | null = null;
 beforeEach(async () => {
   mock = await startNodeMock();
-  history.replaceState(null, '', '/wall?asOf=2021-05-31');
+  history.replaceState(null, '', '/wall?asOf=2021-05-31&distance=9');
 });
 afterEach(async () => {
   keeper?.end();
@@ -39,6 +40,8 @@ async function register(): Promise<string> {
     seconds: 30,
     theme: 'light',
     lang: 'en',
+    distance: 5,
+    side: 1.1,
   });
   return id;
 }
@@ -51,7 +54,7 @@ function start() {
   keeper = startKeeper({
     base: '',
     dataVersion: () => 7,
-    pictureAt: () => Date.now(),
+    client: createQueryClient(),
     go,
     reload,
   });
@@ -61,7 +64,9 @@ function start() {
 test('a registered wall goes where it was told, and says how it is', async () => {
   const id = await register();
   const { go } = start();
-  await waitFor(() => expect(go).toHaveBeenCalledWith('/wall/funds', '?lang=en&theme=light'));
+  await waitFor(() =>
+    expect(go).toHaveBeenCalledWith('/wall/funds', '?lang=en&theme=light&distance=5&side=1.1'),
+  );
   expect(useScreen.getState()).toMatchObject({ state: 'registered', screen: { id, seconds: 30 } });
   const { screens } = await fleet();
   expect(screens[0]).toMatchObject({ beat: 'reporting', seen: { dataVersion: 7, error: null } });
@@ -122,7 +127,17 @@ test('without its server a wall keeps what it was told, and speaks again when it
   const id = await register();
   useScreen.getState().learn({
     state: 'registered',
-    screen: { id, name: 'x', place: '', pages: ['funds'], seconds: 30, theme: 'light', lang: 'en' },
+    screen: {
+      id,
+      name: 'x',
+      place: '',
+      pages: ['funds'],
+      seconds: 30,
+      theme: 'light',
+      lang: 'en',
+      distance: null,
+      side: null,
+    },
   });
   vi.useFakeTimers({ shouldAdvanceTime: true });
   mock.use('down');

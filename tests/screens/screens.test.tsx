@@ -36,6 +36,8 @@ async function addWall(id: string, heardAgo: number | null): Promise<void> {
     seconds: 20,
     theme: 'dark' as const,
     lang: 'zh' as const,
+    distance: null,
+    side: null,
   };
   await addScreen(mock.db, { id, token: id, settings, by: 'test', now: ago(86_400) });
   if (heardAgo === null) return;

@@ -5,6 +5,8 @@ export type Heard = {
   readonly version: number;
   /** Whose presentation has moved; only `meeting` tells it. */
   readonly meeting?: string;
+  /** Whether what was a wall may read on as anybody; only `revoked` tells it. */
+  readonly open?: boolean;
 };
 
 export type EventReader = {
@@ -27,8 +29,13 @@ export function readEvents(response: Response): EventReader {
           const event = /^event: (.*)$/m.exec(block)?.[1];
           const data = /^data: (.*)$/m.exec(block)?.[1];
           if (event === undefined || data === undefined) continue;
-          const { version, meeting } = JSON.parse(data) as Heard;
-          return meeting === undefined ? { event, version } : { event, version, meeting };
+          const { version, meeting, open } = JSON.parse(data) as Heard;
+          return {
+            event,
+            version,
+            ...(meeting === undefined ? {} : { meeting }),
+            ...(open === undefined ? {} : { open }),
+          };
         }
         const { done, value } = await reader.read();
         if (done) return null;

@@ -19,7 +19,7 @@ export const SAID: HeartbeatInput = {
 };
 
 /** Puts a wall on record; its id is its name, and its device's secret follows from that. */
-export async function addWall(home: TestApp, id: string): Promise<string> {
+export async function addWall(home: Pick<TestApp, 'db'>, id: string): Promise<string> {
   const settings = {
     name: id,
     place: '',
@@ -27,6 +27,8 @@ export async function addWall(home: TestApp, id: string): Promise<string> {
     seconds: 20,
     theme: 'dark' as const,
     lang: 'zh' as const,
+    distance: null,
+    side: null,
   };
   const token = await sha256(await sha256(id));
   await addScreen(home.db, { id, token, settings, by: 'test', now: NOW });

@@ -23,6 +23,8 @@ const SETTINGS = {
   seconds: 20,
   theme: 'dark',
   lang: 'zh',
+  distance: 5.5 as number | null,
+  side: 1.12 as number | null,
 };
 const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString('base64');
 
@@ -260,9 +262,21 @@ describe.each(engines)('screens on $engine', ({ open }) => {
     expect(await stale.json()).toMatchObject({ current: { seconds: 30 } });
     expect((await admin.ask('PUT', `/screens/${id}`, SETTINGS)).status).toBe(428);
     const reply = await device.json<Heartbeat>('POST', '/screen/heartbeat', SAID);
-    expect(reply.screen.seconds).toBe(30);
+    expect(reply.screen).toMatchObject({ seconds: 30, distance: 5.5, side: 1.12 });
+    const near = await admin.json<Screen>(
+      'PUT',
+      `/screens/${id}`,
+      { ...SETTINGS, distance: null, side: null },
+      { 'if-match': '"2"' },
+    );
+    expect(near).toMatchObject({ distance: null, side: null, version: '3' });
+    for (const wrong of [{ distance: 0 }, { distance: 5.55 }, { side: -1 }])
+      expect(
+        (await admin.ask('PUT', `/screens/${id}`, { ...SETTINGS, ...wrong }, { 'if-match': '"3"' }))
+          .status,
+      ).toBe(400);
     const twice = { ...SETTINGS, pages: ['funds', 'funds'] };
-    const refused = await admin.ask('PUT', `/screens/${id}`, twice, { 'if-match': '"2"' });
+    const refused = await admin.ask('PUT', `/screens/${id}`, twice, { 'if-match': '"3"' });
     expect(refused.status).toBe(400);
   });
 
@@ -270,7 +284,16 @@ describe.each(engines)('screens on $engine', ({ open }) => {
     const [device, { id }] = await wall();
     await device.ask('POST', '/screen/heartbeat', { ...SAID, picture: JPEG });
     expect((await device.ask('GET', '/board?lang=zh')).status).toBe(200);
+    const own = readEvents(await device.ask('GET', '/events'));
+    const readers = readEvents(await admin.ask('GET', '/events'));
+    for (const events of [own, readers]) await events.next();
     const revoked = await admin.json<Screen>('DELETE', `/screens/${id}`);
+    // Its stream ends with that word; nobody else hears of it.
+    expect(await own.next()).toMatchObject({ event: 'revoked', open: false });
+    expect(await own.next()).toBeNull();
+    app.announce((await fleet()).dataVersion + 2);
+    expect(await readers.next()).toMatchObject({ event: 'version' });
+    await readers.stop();
     expect(revoked).toMatchObject({ beat: 'never', seen: null });
     expect(revoked.revokedAt).not.toBeNull();
     for (const [method, path, body] of [

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Radio, Select } from 'antd';
+import { Alert, Button, Form, Input, InputNumber, Radio, Select } from 'antd';
 import { useState } from 'react';
 import {
   colourThemes,
@@ -33,15 +33,19 @@ const first: ScreenSettings = {
   seconds: 20,
   theme: 'dark',
   lang: 'zh',
+  distance: null,
+  side: null,
 };
 
-const settingsOf = ({ name, place, pages, seconds, theme, lang }: Screen): ScreenSettings => ({
-  name,
-  place,
-  pages,
-  seconds,
-  theme,
-  lang,
+const settingsOf = (screen: Screen): ScreenSettings => ({
+  name: screen.name,
+  place: screen.place,
+  pages: screen.pages,
+  seconds: screen.seconds,
+  theme: screen.theme,
+  lang: screen.lang,
+  distance: screen.distance,
+  side: screen.side,
 });
 
 /** What is set for a wall. Keeps what was typed whatever the server says. */
@@ -113,6 +117,24 @@ export function ScreenForm({ screen, code, onConfirmed }: ScreenFormProps) {
       </Form.Item>
       <Form.Item name="lang" label={w.lang}>
         <Radio.Group options={languages.map((value) => ({ value, label: w.languages[value] }))} />
+      </Form.Item>
+      <Form.Item name="distance" label={w.distance} extra={w.distanceHint}>
+        <InputNumber
+          min={screenLimits.distanceMin}
+          max={screenLimits.distanceMax}
+          step={0.5}
+          precision={1}
+          placeholder={w.near}
+        />
+      </Form.Item>
+      <Form.Item name="side" label={w.side} extra={w.sideHint}>
+        <InputNumber
+          min={screenLimits.sideMin}
+          max={screenLimits.sideMax}
+          step={0.1}
+          precision={2}
+          placeholder={w.usualSide}
+        />
       </Form.Item>
       {isStale ? <Alert type="warning" role="alert" title={w.stale} /> : null}
       {write.error !== null && !isStale ? (

@@ -76,6 +76,13 @@ export const screens: typeof zh = {
   themes: { dark: 'Dark', light: 'Light', projector: 'Projector' },
   lang: 'Language',
   languages: { zh: '中文', en: 'English' },
+  distance: 'Read from (metres)',
+  distanceHint:
+    'Letters grow with the distance; what cannot be read from there is left to nearer screens.',
+  near: 'empty: near',
+  side: 'Shorter side (metres)',
+  sideHint: 'Together with the distance it decides on the size of letters.',
+  usualSide: 'empty: 55 inch',
   save: 'Save',
   saving: 'Saving',
   saved: 'Saved.',

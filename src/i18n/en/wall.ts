@@ -24,4 +24,5 @@ export const wall: typeof zh = {
   revoked: 'The registration of this screen was revoked',
   revokedCopy: (moment) =>
     `The registration of this screen was revoked; the picture is of ${moment}`,
+  registerAgain: 'Register again',
 };

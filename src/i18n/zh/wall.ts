@@ -21,4 +21,5 @@ export const wall = {
   openQuestions: '口径待核',
   revoked: '本屏的登记已被撤销',
   revokedCopy: (moment: string) => `本屏的登记已被撤销，画面停在 ${moment}`,
+  registerAgain: '重新登记',
 };
