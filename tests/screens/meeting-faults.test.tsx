@@ -165,7 +165,7 @@ describe.each(['zh', 'en'] as const)('in %s', (lang) => {
     page = await openPage(`/meetings/${id}/present?lang=${lang}`);
     await screen.findByRole('heading', { level: 2 });
     // Until it is known that the reader holds meetings, a move stays on the device.
-    await button(lang === 'zh' ? '记决定' : 'Record a decision');
+    await button(lang === 'zh' ? '记决定' : 'Decide');
     fireEvent.keyDown(document.body, { key: 'End' });
     const says = lang === 'zh' ? /审核员 正在主讲/ : /审核员 is presenting/;
     expect(await screen.findByText(says)).toBeVisible();

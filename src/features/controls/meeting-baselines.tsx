@@ -3,13 +3,16 @@ import { useId } from 'react';
 import type { Board } from '#core/contract/board.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { meetingsQuery } from '#src/api/meetings.ts';
-import { useLanguage } from '#src/i18n/i18n.ts';
+import { baselines as en } from '#src/i18n/en/baselines.ts';
+import { useLanguage, useWords } from '#src/i18n/i18n.ts';
+import { baselines as zh } from '#src/i18n/zh/baselines.ts';
 import { useChangeAddress } from '#src/lib/use-address.ts';
-import { useControlWords } from './words.ts';
+
+const words = { zh, en };
 
 /** Meetings that were frozen, by name: the picture is compared with the date that one was held over. */
 export function MeetingBaselines({ board }: { board: Pick<Board, 'asOf' | 'compare'> }) {
-  const w = useControlWords();
+  const w = useWords(words);
   const lang = useLanguage();
   const id = useId();
   const changeAddress = useChangeAddress();
@@ -32,10 +35,11 @@ export function MeetingBaselines({ board }: { board: Pick<Board, 'asOf' | 'compa
   if (held.length === 0) return <p>{w.noMeetings}</p>;
   const chosen = held.find((row) => row.asOf === board.compare);
   return (
-    <p className="compare-meetings">
+    <p className="known-at-body">
       <label htmlFor={id}>{w.meetingLabel}</label>
       <select
         id={id}
+        className="button"
         value={chosen?.meeting ?? ''}
         onChange={(event) => {
           const row = held.find((one) => one.meeting === event.target.value);

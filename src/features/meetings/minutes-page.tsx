@@ -96,7 +96,7 @@ function Decided({ row, states }: { row: Resolution; states: States }) {
     <li>
       <p className="mn-words">{row.words}</p>
       <p className="mn-small">{facts.join(' · ')}</p>
-      {state === undefined ? null : (
+      {state === undefined || row.kind === 'words' ? null : (
         <p className="mn-small">
           {w.now} {state.light === null ? null : <Light state={state.light} />} {state.sentence}{' '}
           {place === null ? null : (

@@ -153,12 +153,15 @@ function Known({ timeline }: { timeline: Timeline }) {
   const seen = points.filter((point) => point.sound && say(point) !== null);
   const [first, last] = [seen[0], seen[seen.length - 1]];
   const corrected = w.corrected(seen.filter((point) => point.restated !== null).length);
+  const all = new Set(seen.map(say));
   const sentence =
     first === undefined || last === undefined
       ? ''
       : seen.length === 1
         ? w.once(say(first) ?? '') + corrected
-        : w.sentence(seen.length, say(first) ?? '', say(last) ?? '') + corrected;
+        : all.size === 1
+          ? w.steady(seen.length, say(first) ?? '') + corrected
+          : w.sentence(seen.length, say(first) ?? '', say(last) ?? '') + corrected;
   return (
     <>
       <header className="ms-head">

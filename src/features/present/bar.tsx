@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
+import { useLanguage } from '#src/i18n/i18n.ts';
 import type { Shown } from './deck.ts';
 import type { KeyActions } from './use-keys.ts';
 import { usePresentWords } from './words.ts';
 
 /** Names that have room in the bar; a longer deck shows the ones around. */
-const NAMES = 6;
+const NAMES = { zh: 6, en: 4 } as const;
 
 export type BarProps = {
   deck: readonly Shown[];
@@ -22,13 +23,13 @@ export type BarProps = {
 
 type Tab = { readonly place: number; readonly name: string };
 
-function tabsOf(deck: readonly Shown[], place: number, title: string, names: readonly string[]) {
+function tabsOf(place: number, title: string, names: readonly string[], most: number) {
   const all: Tab[] = [
     { place: 0, name: title },
-    ...deck.map((_, index) => ({ place: index + 1, name: names[index] ?? '' })),
+    ...names.map((name, index) => ({ place: index + 1, name })),
   ];
-  const begin = Math.max(0, Math.min(place - Math.floor(NAMES / 2), all.length - NAMES));
-  return all.slice(begin, begin + NAMES);
+  const begin = Math.max(0, Math.min(place - Math.floor(most / 2), all.length - most));
+  return all.slice(begin, begin + most);
 }
 
 function Key({ children }: { children: string }) {
@@ -52,6 +53,7 @@ export function Bar({
   act,
 }: BarProps) {
   const w = usePresentWords();
+  const lang = useLanguage();
   const names = deck.map(({ slide }) => w.kinds[slide.kind]);
   return (
     <div className="mt-bar" role="toolbar" aria-label={w.toolbar}>
@@ -62,7 +64,7 @@ export function Bar({
         {w.next} › <Key>→</Key>
       </button>
       <ol>
-        {tabsOf(deck, place, w.title, names).map((tab) => (
+        {tabsOf(place, w.title, names, NAMES[lang]).map((tab) => (
           <li key={tab.place}>
             <button
               type="button"

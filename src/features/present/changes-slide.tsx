@@ -120,6 +120,7 @@ export function ChangesSlide({ body, fund }: ChangesSlideProps) {
         <PartHead title={w.registered}>
           <span className="digits">{body.registeredTotal}</span>
         </PartHead>
+        {body.registered.length === 0 ? <p className="mt-small">{w.noneRegistered}</p> : null}
         <ul className="mt-list mt-list-even">
           {body.registered.slice(0, ROWS.registered).map((row) => (
             <li key={row.task}>

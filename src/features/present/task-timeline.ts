@@ -2,6 +2,7 @@
 import type { Milestone, Task } from '#core/contract/task.ts';
 import { addDays, daysBetween, firstDay, lastDay } from '#core/domain/dates.ts';
 import type { IsoDate } from '#core/domain/records.ts';
+import { roughWidth } from '#src/charts/rough-width.ts';
 import { lastOf } from '#src/lib/last-of.ts';
 
 export const TIMELINE = { width: 1080, left: 20, right: 1060, axis: 220 } as const;
@@ -28,8 +29,11 @@ export type Timeline = {
   readonly ahead: { readonly title: string; readonly days: number; readonly x: number } | null;
 };
 
-/** Labels closer than this write over each other. */
-const LABEL = 330;
+/** A label is as wide as its title, or as the date below it; the rest keeps it off its neighbour. */
+const LETTERS = 29;
+const DATE = 240;
+const GAP = 24;
+const widthOf = (title: string): number => Math.max(DATE, roughWidth(title, LETTERS)) + GAP;
 /** More places than this cannot be told apart on one line. */
 const STOPS = 6;
 
@@ -49,10 +53,21 @@ export function timelineOf(task: Task, asOf: IsoDate): Timeline | null {
   const whole = daysBetween(from, to);
   const xOf = (day: IsoDate): number =>
     Math.round(TIMELINE.left + ((TIMELINE.right - TIMELINE.left) * daysBetween(from, day)) / whole);
+  const startOf = (row: { title: string; day: IsoDate }): number =>
+    xOf(row.day) + widthOf(row.title) > TIMELINE.width
+      ? xOf(row.day) - widthOf(row.title)
+      : xOf(row.day);
   let before: Stop | null = null;
-  const stops = near.map((row): Stop => {
+  let taken = 0;
+  const stops = near.map((row, index): Stop => {
     const x = xOf(row.day);
-    const isClose: boolean = before !== null && x - before.x < LABEL;
+    const width = widthOf(row.title);
+    const next = near[index + 1];
+    const room = next === undefined ? TIMELINE.width : startOf(next);
+    // To the left where the right has no room, and the left has.
+    const isLeft = startOf(row) < x || (x + width > room && x - width >= taken);
+    const isClose: boolean = before !== null && (isLeft ? x - width : x) < taken;
+    taken = isLeft ? x : x + width;
     const stop: Stop = {
       id: row.id,
       title: row.title,
@@ -60,7 +75,7 @@ export function timelineOf(task: Task, asOf: IsoDate): Timeline | null {
       doneOn: row.doneOn,
       state: row.state,
       x,
-      isLeft: x > TIMELINE.right - LABEL,
+      isLeft,
       row: isClose && before?.row === 0 ? 1 : 0,
     };
     before = stop;

@@ -10,6 +10,8 @@ import { usePresentWords } from './words.ts';
 
 /** Lines of the agenda that fit beside the facts. */
 const LINES = 12;
+/** So few may take two lines each. */
+const WRAPPED = 8;
 
 /** The first slide: which meeting it is, what its numbers are of, and what will be gone through. */
 export function TitleSlide({
@@ -39,7 +41,7 @@ export function TitleSlide({
           <PartHead title={w.agenda}>
             <span className="digits">{deck.length}</span>
           </PartHead>
-          <ol className="mt-agenda">
+          <ol className={deck.length > WRAPPED ? 'mt-agenda' : 'mt-agenda mt-agenda-few'}>
             {deck.slice(0, LINES).map(({ key, item, slide }, index) => (
               <li key={key}>
                 <span className="digits mt-agenda-number">{index + 1}</span>

@@ -25,6 +25,7 @@ export const timeline: typeof zh = {
   reason: (why) => `Reason: ${why}`,
   strip: 'Meeting by meeting',
   sentence: (count, from, to) => `${count} meetings saw it, from ${from} to ${to}.`,
+  steady: (count, what) => `${count} meetings saw the same: ${what}.`,
   once: (what) => `One meeting saw it: ${what}.`,
   corrected: (count) =>
     count === 0

@@ -44,6 +44,7 @@ export const present = {
   // Changes
   milestoneChanges: '节点变化',
   registered: '新登记任务',
+  noneRegistered: '没有新登记的任务',
   newFigures: '有新数',
   noNewFigures: '没有新数',
   ticks: (before: string | null, after: string) =>

@@ -24,6 +24,7 @@ export const timeline = {
   strip: '按会议先后',
   sentence: (count: number, from: string, to: string) =>
     `${count} 次会议看到它，从 ${from} 到 ${to}。`,
+  steady: (count: number, what: string) => `${count} 次会议看到的都是 ${what}。`,
   once: (what: string) => `1 次会议看到它：${what}。`,
   corrected: (count: number) => (count === 0 ? '' : `其中 ${count} 次之后有更正。`),
   keySeen: '当时看到',
