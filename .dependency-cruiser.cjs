@@ -23,7 +23,7 @@ module.exports = {
       'core-alone',
       'core/ imports core/ and nothing else of the house.',
       { path: '^core/', pathNot: TEST },
-      { path: '^(server|src|mocks|bundle|tests|scripts)/' },
+      { path: '^(server|src|mocks|tests|scripts)/' },
     ),
     forbid(
       'contract-below-domain',
@@ -50,7 +50,7 @@ module.exports = {
       'server-imports-core',
       'server/ imports core/ and server/.',
       { path: '^server/', pathNot: TEST },
-      { path: '^(src|mocks|bundle|tests|scripts)/' },
+      { path: '^(src|mocks|tests|scripts)/' },
     ),
     forbid(
       'server-without-node',
@@ -61,14 +61,14 @@ module.exports = {
     forbid(
       'node-only-in-node',
       'Only server/node/ may import node:*.',
-      { path: '^(core|server/(?!node/)|src|bundle|mocks/(?!node))', pathNot: TEST },
+      { path: '^(core|server/(?!node/)|src|mocks/(?!node))', pathNot: TEST },
       { dependencyTypes: ['core'] },
     ),
     forbid(
       'page-without-server',
-      'The page speaks to the server over HTTP alone.',
-      { path: '^src/', pathNot: TEST },
-      { path: '^(server|bundle|tests|scripts)/' },
+      'The page speaks to the server over HTTP alone, and does not know that it may stand in a bundle.',
+      { path: '^src/(?!bundle/)', pathNot: TEST },
+      { path: '^(server|src/bundle|tests|scripts)/' },
     ),
     forbid(
       'page-without-schemas',
@@ -89,12 +89,12 @@ module.exports = {
       'mocks-over-the-app',
       'The mocks pass requests to the app and know neither the page nor the Node home.',
       { path: '^mocks/', pathNot: TEST },
-      { path: '^(src|bundle|server/node|tests|scripts)/' },
+      { path: '^(src|server/node|tests|scripts)/' },
     ),
     forbid(
       'bundle-without-node',
       'The page of an offline bundle joins the page and the app, and knows no other home.',
-      { path: '^bundle/', pathNot: TEST },
+      { path: '^src/bundle/', pathNot: TEST },
       { path: '^(mocks|server/node|src/main\\.tsx|src/entry-static\\.tsx|tests|scripts)(/|$)' },
     ),
     forbid(
@@ -142,7 +142,7 @@ module.exports = {
     forbid(
       'no-test-code-in-production',
       'What ships does not import tests or development packages.',
-      { path: '^(core|server|src|bundle)/', pathNot: TEST },
+      { path: '^(core|server|src)/', pathNot: TEST },
       { path: [TEST, '^tests/'] },
     ),
     forbid(

@@ -10,7 +10,7 @@ for (const { rule, from, to } of violations) console.error(`${from} -> ${to}: ${
 
 const sources = await filesOf(
   root,
-  ['core', 'server', 'src', 'mocks', 'bundle', 'tests', 'scripts'],
+  ['core', 'server', 'src', 'mocks', 'tests', 'scripts'],
   /\.(tsx?|mjs|css)$/,
 );
 const texts = await Promise.all(

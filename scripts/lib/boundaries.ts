@@ -5,7 +5,7 @@ import { filesOf } from './files.ts';
 const require = createRequire(import.meta.url);
 
 /** The rooms under the import rules. */
-const rooms = ['core', 'server', 'src', 'mocks', 'bundle', 'tests', 'scripts'];
+const rooms = ['core', 'server', 'src', 'mocks', 'tests', 'scripts'];
 
 export type Violation = { readonly rule: string; readonly from: string; readonly to: string };
 

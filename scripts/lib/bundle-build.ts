@@ -10,7 +10,7 @@ import { build, type Plugin } from 'vite';
 const LEFT_OUT =
   /^#src\/features\/(?:accounts|activate|audit|enter|own-account|registers|review|screens|sign-in|wall-screen|watch)\/([\w-]+-page)\.tsx$|^#src\/features\/[\w-]+\/(wall-[\w-]+-page)\.tsx$|^#src\/features\/meetings\/((?:minutes|timeline)-page)\.tsx$/;
 
-/** Pages there are loaded with their sheets; see bundle/own-parts.ts. */
+/** Pages there are loaded with their sheets; see src/bundle/own-parts.ts. */
 const LATE_SHEETS = /^#src\/(?:admin-ui\/admin|meeting-ui\/meeting)-part\.ts$/;
 
 /** `wall-tasks-page` → `WallTasksPage`. */
@@ -25,14 +25,14 @@ function standIns(root: string): Plugin {
     name: 'bundle-stand-ins',
     enforce: 'pre',
     resolveId(source) {
-      if (LATE_SHEETS.test(source)) return join(root, 'bundle', 'own-parts.ts');
+      if (LATE_SHEETS.test(source)) return join(root, 'src', 'bundle', 'own-parts.ts');
       const [, page, wall, told] = LEFT_OUT.exec(source) ?? [];
       const name = page ?? wall ?? told;
       return name === undefined ? null : `${STAND_IN}${componentOf(name)}`;
     },
     load(id) {
       if (!id.startsWith(STAND_IN)) return null;
-      const from = JSON.stringify(join(root, 'bundle', 'not-in-bundle.tsx'));
+      const from = JSON.stringify(join(root, 'src', 'bundle', 'not-in-bundle.tsx'));
       return `export { NotInBundle as ${id.slice(STAND_IN.length)} } from ${from};`;
     },
   };
@@ -59,7 +59,7 @@ export async function buildBundlePage(root: string): Promise<void> {
       reportCompressedSize: false,
       chunkSizeWarningLimit: 4_000,
       lib: {
-        entry: 'bundle/main.tsx',
+        entry: 'src/bundle/main.tsx',
         formats: ['iife'],
         name: 'cockpitBundle',
         fileName: () => 'cockpit.js',

@@ -10,7 +10,7 @@ export type BuildKind = 'page' | 'bundle' | 'demo';
 const kinds: Readonly<Record<BuildKind, { readonly folders: string[]; readonly stamp: string }>> = {
   page: { folders: ['core', 'src', 'public'], stamp: 'dist-static/.built-from' },
   bundle: {
-    folders: ['core', 'src', 'public', 'server', 'bundle', 'scripts/lib'],
+    folders: ['core', 'src', 'public', 'server', 'scripts/lib'],
     stamp: 'dist-bundle/.built-from',
   },
   demo: { folders: ['core', 'src', 'public', 'server', 'mocks'], stamp: 'dist-demo/.built-from' },

@@ -33,7 +33,7 @@ const clean: Readonly<Record<string, string>> = {
   'server/node/main.ts': `import { createServer } from 'node:http';\nimport { app } from '../app.ts';\ncreateServer(app);\n`,
   'mocks/browser.ts': `import { app } from '#server/app.ts';\nexport const start = app;\n`,
   'src/main.tsx': `import { page } from './features/tasks/tasks-page.tsx';\nvoid page;\nvoid import('#mocks/browser.ts');\n`,
-  'bundle/main.tsx': `import '../src/app/shell.tsx';\nimport '#server/app.ts';\n`,
+  'src/bundle/main.tsx': `import '../app/shell.tsx';\nimport '#server/app.ts';\n`,
   'src/app/shell.tsx': value,
   'src/api/tasks.ts': `import type { Task } from '#core/contract/task.ts';\nexport const value: Task = '';\n`,
   'src/charts/chart.tsx': `import * as echarts from 'echarts';\nexport const chart = echarts;\n`,
@@ -84,7 +84,7 @@ const plants: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'page-without-schemas': { 'src/api/schema.ts': `import '#core/contract/task.ts';\n` },
   'mocks-from-main': { 'src/app/mocked.ts': `import '#mocks/browser.ts';\n` },
   'mocks-over-the-app': { 'mocks/node-home.ts': `import '#server/node/main.ts';\n` },
-  'bundle-without-node': { 'bundle/up.ts': `import '../server/node/main.ts';\n` },
+  'bundle-without-node': { 'src/bundle/up.ts': `import '../../server/node/main.ts';\n` },
   'features-apart': {
     'src/features/funds/part.ts': `import '../tasks/tasks-page.tsx';\n`,
   },
