@@ -32,8 +32,8 @@ export function stripOf(
   const whole = Math.max(1, daysBetween(first, last));
   const yOf = (value: number): number =>
     Math.round(STRIP.base - ((STRIP.base - STRIP.top) * (value - bottom)) / span);
-  const dots = seen
-    .toSorted((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0))
+  const dots = [...seen]
+    .sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0))
     .map(({ meeting, asOf, value, restated }) => ({
       meeting,
       asOf,
