@@ -5,6 +5,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { renderToString } from 'react-dom/server';
 import { Router } from 'wouter';
+import type { Language } from '#core/contract/lists.ts';
+import { meetingQuery, stageKey } from './api/meetings.ts';
+import { meQuery } from './api/session.ts';
 import { App } from './app/app.tsx';
 import { CONTROLS_MODULE, controls, printFoot } from './app/controls.ts';
 import { type DocumentFacts, documentFacts } from './app/document-facts.ts';
@@ -19,6 +22,9 @@ import type { OptionBuilder } from './charts/option.ts';
 import { type ThemeName, themeNames } from './charts/tokens.ts';
 import { htmlLang } from './i18n/html-lang.ts';
 import { createQueryClient } from './lib/query-client.ts';
+
+/** As the build's manifest names it. */
+const MEETING_SHEET = 'src/meeting-ui/meeting.css';
 
 const parts = [
   controls,
@@ -48,6 +54,8 @@ export type PaintedPage = Omit<DocumentFacts, 'lang'> & {
   readonly lang: string;
   /** Sources of the chunks that are the page's own, as the build's manifest names them. */
   readonly modules: readonly string[];
+  /** Sources of the style sheets beside the one of all pages. */
+  readonly sheets: readonly string[];
   /** HTTP status of the document: an address that leads nowhere says so to machines, too. */
   readonly status: 200 | 400 | 404;
 };
@@ -56,6 +64,22 @@ export type PaintedPage = Omit<DocumentFacts, 'lang'> & {
 export function wantsBoard(path: string, search: string): boolean {
   const { page, faults } = readPageAddress(path, search);
   return page?.over === 'board' && faults.length === 0;
+}
+
+/** What a page shows beside the board: the key of its query, and what the API is asked for it. */
+export type PageQuestion = { readonly key: readonly string[]; readonly target: string };
+
+/** What is worth asking for before the page is painted; none for most. */
+export function questionsOf(path: string, search: string, lang: Language): PageQuestion[] {
+  const { page, faults } = readPageAddress(path, search);
+  if (page?.name !== 'present' || faults.length > 0) return [];
+  const id = decodeURIComponent(path.split('/')[2] ?? '');
+  const meeting = `/api/meetings/${encodeURIComponent(id)}`;
+  return [
+    { key: meetingQuery(id, lang).queryKey, target: `${meeting}?lang=${lang}` },
+    { key: stageKey(id), target: `${meeting}/stage` },
+    { key: meQuery(lang).queryKey, target: `/api/me?lang=${lang}` },
+  ];
 }
 
 /** Size of a chart's box on a wall of 1920 x 1080; other walls scale the drawing. */
@@ -82,6 +106,7 @@ function drawn(build: OptionBuilder, theme: ThemeName): string {
 export function renderPage({ path, search, first, withoutScript }: PageAsk): PaintedPage {
   const client = createQueryClient();
   seedFirstData(client, first);
+  for (const [key, answer] of first.answers) client.setQueryData(key, answer);
   const { page, address, faults } = readPageAddress(path, search);
   const lang = address.lang ?? first.question.lang;
   const organisation = first.board?.workspace.organisation ?? null;
@@ -109,6 +134,7 @@ export function renderPage({ path, search, first, withoutScript }: PageAsk): Pai
             page.module,
             ...(page.shell === 'desk' && page.over === 'board' ? [CONTROLS_MODULE] : []),
           ],
+    sheets: page?.name === 'present' ? [MEETING_SHEET] : [],
     status: page === null ? 404 : faults.length > 0 ? 400 : 200,
   };
 }

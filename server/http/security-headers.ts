@@ -15,11 +15,13 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The policy of a document that carries styles and a script of its own. Each is its hash, as a policy names it. */
-export const policyWith = (style: string, script: string): string =>
-  contentSecurityPolicy
-    .replace("style-src 'self'", `style-src 'self' ${style}`)
-    .replace("script-src 'self'", `script-src 'self' ${script}`);
+/** The policy of a document that carries styles and, unless null, a script of its own: each as its hash, as a policy names it. */
+export const policyWith = (style: string, script: string | null): string => {
+  const policy = contentSecurityPolicy.replace("style-src 'self'", `style-src 'self' ${style}`);
+  return script === null
+    ? policy
+    : policy.replace("script-src 'self'", `script-src 'self' ${script}`);
+};
 
 export const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy,

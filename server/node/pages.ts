@@ -35,11 +35,17 @@ type FirstData = {
   };
   readonly board: unknown;
   readonly problem: unknown;
+  readonly answers: readonly (readonly [key: readonly string[], answer: unknown])[];
 };
 
 /** What the built painter exports; see src/entry-static.tsx. */
 type Painter = {
   wantsBoard(path: string, search: string): boolean;
+  questionsOf(
+    path: string,
+    search: string,
+    lang: Language,
+  ): readonly { readonly key: readonly string[]; readonly target: string }[];
   /** Comes before what is painted without script. */
   loadCharts(): Promise<void>;
   renderPage(ask: {
@@ -56,6 +62,7 @@ type Painter = {
     readonly reach: string;
     readonly title: string;
     readonly modules: readonly string[];
+    readonly sheets: readonly string[];
     readonly status: number;
   };
 };
@@ -80,6 +87,12 @@ type Options = {
   readonly build: string | null;
   /** A page could not be painted; it is sent unpainted and paints itself. */
   readonly failed: (error: unknown) => void;
+};
+
+/** A document to be filled in, and the headers that it is sent with. */
+type Form = {
+  readonly fill: ReturnType<typeof pageTemplate>;
+  readonly headers: Readonly<Record<string, string>>;
 };
 
 const htmlType = 'text/html; charset=utf-8';
@@ -116,20 +129,39 @@ export async function openPages(options: Options): Promise<Pages> {
   const painter = (await import(pathToFileURL(painterFile).href)) as Painter;
   const manifestFile = path.join(dist, '.vite', 'manifest.json');
   const manifest = JSON.parse(readFileSync(manifestFile, 'utf8')) as Manifest;
-  const fill = pageTemplate(document);
-  // A wall is opened cold and then left open: its styles come with it. Desks keep the sheet from page to page.
-  const inlined = inlineStyles(document, (file) => {
-    const found = path.join(dist, file);
-    return existsSync(found) ? readFileSync(found, 'utf8') : null;
-  });
-  const fillWall =
-    inlined === null
-      ? fill
-      : pageTemplate(inlined.document.replace('</head>', () => `${wallGuard.element}</head>`));
-  const wallHeaders =
-    inlined === null
-      ? headers
-      : { ...headers, 'content-security-policy': policyWith(inlined.source, wallGuard.source) };
+  const desk: Form = { fill: pageTemplate(document), headers };
+  /** With the styles inside; a wall also brings what watches over its start. */
+  const inlinedWith = (sheets: readonly string[], isWall: boolean): Form => {
+    // The manifest names an asset by its whole path.
+    const files = sheets.map((sheet) => {
+      const name = Object.keys(manifest).find((one) => one === sheet || one.endsWith(`/${sheet}`));
+      return `/${manifest[name ?? '']?.file ?? ''}`;
+    });
+    const read = (file: string) => {
+      const found = path.join(dist, file);
+      return existsSync(found) ? readFileSync(found, 'utf8') : null;
+    };
+    const inlined = inlineStyles(document, read, files);
+    if (inlined === null) return desk;
+    const [guard, policy] = isWall
+      ? [wallGuard.element, policyWith(inlined.source, wallGuard.source)]
+      : ['', policyWith(inlined.source, null)];
+    return {
+      fill: pageTemplate(inlined.document.replace('</head>', () => `${guard}</head>`)),
+      headers: { ...headers, 'content-security-policy': policy },
+    };
+  };
+  const wall = inlinedWith([], true);
+  const late = new Map<string, Form>();
+  // A wall is opened cold and then left open, a presentation too: their styles come with them. Desks keep the sheet
+  // from page to page.
+  const formOf = ({ shell, sheets }: { shell: string; sheets: readonly string[] }): Form => {
+    if (sheets.length === 0) return shell === 'wall' ? wall : desk;
+    const name = sheets.join(' ');
+    const form = late.get(name) ?? inlinedWith(sheets, false);
+    late.set(name, form);
+    return form;
+  };
   const kept = new ReplyCache(CACHE_BYTES);
   /** Tag of the board that a kept page shows. */
   const shows = new WeakMap<EncodedReply, string>();
@@ -137,14 +169,15 @@ export async function openPages(options: Options): Promise<Pages> {
   const paint = (asked: string, search: string, first: FirstData, withoutScript: boolean) => {
     const page = painter.renderPage({ path: asked, search, first, withoutScript });
     const links = linksFor(manifest, page.modules);
-    const text = (page.shell === 'wall' ? fillWall : fill)({ ...page, build, links, first });
-    return { status: page.status, text };
+    const form = formOf(page);
+    const text = form.fill({ ...page, build, links, first });
+    return { status: page.status, text, headers: form.headers };
   };
 
   return async ({ path: given, search: query, header, conditions }) => {
     const wallOnly = staticWallPath(given);
     const asked = wallOnly ?? given;
-    const sentWith = asked.startsWith('/wall') ? wallHeaders : headers;
+    const sentWith = asked.startsWith('/wall') ? wall.headers : headers;
     const search = query === '' ? '' : `?${query}`;
     const question = questionOf(query, languageOf(header('accept-language')));
     if (isTooOld(header('user-agent'))) {
@@ -167,13 +200,19 @@ export async function openPages(options: Options): Promise<Pages> {
     }
     const body = board === null ? null : JSON.parse(board.text);
     const isBoard = board?.status === 200;
-    const first = { question, board: isBoard ? body : null, problem: isBoard ? null : body };
+    const questions = painter.questionsOf(asked, search, question.lang);
+    const first = {
+      question,
+      board: isBoard ? body : null,
+      problem: isBoard ? null : body,
+      answers: await askAll(app, questions, header('cookie')),
+    };
     try {
       if (wallOnly !== null) await painter.loadCharts();
-      const { status, text } = paint(asked, search, first, wallOnly !== null);
+      const { status, text, headers: own } = paint(asked, search, first, wallOnly !== null);
       if (wallOnly !== null) {
         const html = withoutScript(text, question.lang, clock());
-        const policy = sentWith['content-security-policy'];
+        const policy = own['content-security-policy'];
         const sent = textReply(html, htmlType, conditions.method, {
           ...htmlHeaders,
           ...(policy === undefined ? {} : { 'content-security-policy': policy }),
@@ -189,7 +228,7 @@ export async function openPages(options: Options): Promise<Pages> {
       const sent = encodedReply(
         reply,
         { ...conditions, ifNoneMatch: null },
-        { ...sentWith, 'cache-control': 'no-store' },
+        { ...own, 'cache-control': 'no-store' },
       );
       return { ...sent, status: board === null ? status : board.status };
     } catch (error) {
@@ -210,6 +249,21 @@ function questionOf(query: string, preferred: Language): FirstData['question'] {
     knownAt: search.get('knownAt'),
     lang: lang === 'zh' || lang === 'en' ? lang : preferred,
   };
+}
+
+/** Asks in the name of the same reader; what is refused is left out, and the page asks for itself. */
+async function askAll(
+  app: App,
+  questions: ReturnType<Painter['questionsOf']>,
+  cookie: string | undefined,
+): Promise<FirstData['answers']> {
+  const headers = cookie === undefined ? {} : { cookie };
+  const answers: [readonly string[], unknown][] = [];
+  for (const { key, target } of questions) {
+    const reply = await app.fetch(new Request(`http://cockpit${target}`, { headers }));
+    if (reply.status === 200) answers.push([key, await reply.json()]);
+  }
+  return answers;
 }
 
 type BoardAnswer = { readonly status: number; readonly tag: string | null; readonly text: string };

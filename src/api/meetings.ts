@@ -81,6 +81,9 @@ export const timelineQuery = (subject: string, lang: Language) =>
     retryOnMount: false,
   });
 
+/** Where the presentation of a meeting stood when the server painted the page. */
+export const stageKey = (id: string): readonly string[] => ['stage', id];
+
 /** Where the presentation stands, as the server knows it. */
 export const getStage = (id: string, signal: AbortSignal): Promise<Stage> =>
   request<Stage>(pathOf(id, '/stage'), {}, signal);

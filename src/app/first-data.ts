@@ -14,6 +14,8 @@ export type FirstData = {
   /** Exactly one of the two is there. */
   readonly board: Board | null;
   readonly problem: Problem | null;
+  /** What else the page shows, by the keys of its queries. */
+  readonly answers: readonly (readonly [key: readonly string[], answer: unknown])[];
 };
 
 /** What the server put into the document; null where a plain file server sent the page. */

@@ -6,7 +6,7 @@ import type { PageName } from '#src/i18n/zh/common.ts';
 import type { OnPage } from '#src/lib/address.ts';
 import { type LazyPart, lazyPart } from '#src/lib/lazy-part.tsx';
 import type { BoardPageProps } from '#src/lib/page-props.ts';
-import { meetingPart } from '#src/meeting-ui/meeting-part.ts';
+import { meetingPart, paintedMeetingPart } from '#src/meeting-ui/meeting-part.ts';
 import { controls, printFoot } from './controls.ts';
 import { passportPart } from './passport-layer.tsx';
 
@@ -346,8 +346,8 @@ export const pages: readonly Page[] = [
     name: 'present',
     over: 'nothing',
     module: 'src/features/present/present-page.tsx',
-    part: meetingPart(async () => {
-      setTimeout(bringBoards, BRING_AFTER_MS);
+    part: paintedMeetingPart(async () => {
+      if (!import.meta.env.SSR) setTimeout(bringBoards, BRING_AFTER_MS);
       return (await import('#src/features/present/present-page.tsx')).PresentPage;
     }),
   },

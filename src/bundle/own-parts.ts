@@ -2,4 +2,5 @@
 import { lazyPart } from '#src/lib/lazy-part.tsx';
 
 export const meetingPart = lazyPart;
+export const paintedMeetingPart = lazyPart;
 export const adminPart = lazyPart;

@@ -6,6 +6,8 @@ export function lateSheet(href: string): () => Promise<void> {
   let sheet: Promise<void> | null = null;
   return () => {
     sheet ??= new Promise((settle) => {
+      // The server paints a page with its sheet inside.
+      if (document.getElementById(href)) return settle();
       const link = document.createElement('link');
       link.rel = 'stylesheet';
       link.href = href;

@@ -18,3 +18,6 @@ export function meetingPart<P extends object>(
     return part;
   });
 }
+
+/** The same for a page that the server paints, with its sheet and with what it shows. */
+export const paintedMeetingPart = import.meta.env.SSR ? lazyPart : meetingPart;

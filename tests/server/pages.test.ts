@@ -14,12 +14,16 @@ import { NOW, openTestApp, RECORDED, type TestApp } from './test-app.ts';
 const painter = `
 export const wantsBoard = (path, search) => path === '/wall' && !search.includes('faulty');
 export const loadCharts = async () => undefined;
+export const questionsOf = (path, search, lang) => path === '/late' ? [
+  { key: ['me', lang], target: '/api/me?lang=' + lang },
+  { key: ['meeting', 'x'], target: '/api/meetings/x' },
+] : [];
 export const renderPage = ({ path, search, first }) => {
   if (search.includes('crash')) throw new Error('cannot paint');
   return {
     html: '<p>' + (first.board ? first.board.asOf + ' $& ' + first.board.departments : first.problem ? first.problem.code : 'nothing') + '</p>',
     lang: first.question.lang === 'zh' ? 'zh-CN' : 'en', theme: 'dark', shell: 'wall', reach: 'near', title: 'A <b> & "c"',
-    modules: ['src/wall.tsx'], status: path === '/wall' ? (search.includes('faulty') ? 400 : 200) : 404,
+    modules: ['src/wall.tsx'], sheets: path === '/late' ? ['src/late.css'] : [], status: path === '/wall' ? (search.includes('faulty') ? 400 : 200) : 404,
   };
 };`;
 const manifest = {
@@ -40,6 +44,7 @@ const manifest = {
   '_parts.js': { file: 'assets/parts-1.js' },
   'src/chart.tsx': { file: 'assets/chart-1.js', imports: ['_parts.js'] },
   'src/desk.tsx': { file: 'assets/desk-1.js' },
+  'src/late.css': { file: 'assets/late-1.css' },
 };
 const shell =
   '<!doctype html><html lang="zh-CN"><head><title>shell</title></head><body><div id="root"></div></body></html>';
@@ -92,6 +97,7 @@ function firstDataOf(text: string): {
   question: Record<string, unknown>;
   board: { asOf: string } | null;
   problem: unknown;
+  answers: unknown[];
 } {
   const json = /<script type="application\/json" id="first-data">(.*?)<\/script>/s.exec(text)?.[1];
   return JSON.parse(json ?? 'null');
@@ -140,6 +146,31 @@ describe('a painted page', () => {
     expect(text).not.toContain(sheet);
     const hash = createHash('sha256').update(css).digest('base64');
     expect(headers['content-security-policy']).toContain(`style-src 'self' 'sha256-${hash}';`);
+  });
+
+  it('brings what else it shows in its reader’s name, and a sheet of its own; nothing of it is kept', async () => {
+    await addAccount(home, 'leader', ['viewer']);
+    const cookie = await signIn(home, 'leader');
+    const sheet = '<link rel="stylesheet" crossorigin href="/assets/style-1.css">';
+    mkdirSync(path.join(root, 'dist', 'assets'));
+    writeFileSync(path.join(root, 'dist', 'assets', 'style-1.css'), '.a{color:red}');
+    writeFileSync(path.join(root, 'dist', 'assets', 'late-1.css'), '.b{color:blue}');
+    writeFileSync(
+      path.join(root, 'dist', 'index.html'),
+      shell.replace('</head>', `${sheet}</head>`),
+    );
+    const { text, headers } = await ask(await open(), '/late?lang=en', { cookie });
+    // What is refused is left to the page.
+    expect(firstDataOf(text).answers).toEqual([
+      [
+        ['me', 'en'],
+        expect.objectContaining({ account: expect.objectContaining({ id: 'leader' }) }),
+      ],
+    ]);
+    expect(text).toContain('<style id="/assets/late-1.css">.b{color:blue}</style>');
+    const hash = createHash('sha256').update('.b{color:blue}').digest('base64');
+    expect(headers['content-security-policy']).toContain(`'sha256-${hash}'`);
+    expect(headers['cache-control']).toBe('no-store');
   });
 
   it('cannot be broken out of by its data', async () => {

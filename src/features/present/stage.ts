@@ -3,10 +3,11 @@
  * this device tell each other through its storage, so that they keep together without a network; other devices hear
  * it from the server.
  */
-import { useEffect } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import type { Stage } from '#core/contract/meeting.ts';
-import { getStage, putStage, type StageMove } from '#src/api/meetings.ts';
+import { getStage, putStage, type StageMove, stageKey } from '#src/api/meetings.ts';
 import { presentations } from '#src/lib/live.ts';
 import { ApiError } from '#src/lib/request.ts';
 
@@ -139,12 +140,27 @@ export function takeOver(): void {
   void tell(meeting, { item, black, focus }, true);
 }
 
+/** Where this window begins: where the page was painted at, else where the device's last one was. */
+function beginning(meeting: string, painted: Stage | undefined): Standing {
+  const own = kept(meeting) ?? first();
+  if (painted === undefined) return own;
+  const { item, black, focus, since } = painted;
+  return { item, black, focus, since: since ?? own.since, turn: own.turn };
+}
+
 /** Brings the standing to this window and keeps it there while the page is open. */
 export function useSharedStage(meeting: string): Standing {
   const { meeting: open, stage } = useStage();
+  const client = useQueryClient();
+  const begin = useMemo(
+    () => beginning(meeting, client.getQueryData<Stage>(stageKey(meeting))),
+    [meeting, client],
+  );
   useEffect(() => {
     heard = 0;
-    useStage.setState({ meeting, stage: kept(meeting) ?? first(), other: null });
+    // Painted once: whoever comes back to this page later begins where they left it.
+    client.removeQueries({ queryKey: stageKey(meeting) });
+    useStage.setState({ meeting, stage: begin, other: null });
     const stop = new AbortController();
     const ask = async (): Promise<void> => {
       const told = await getStage(meeting, stop.signal).catch(() => null);
@@ -163,6 +179,6 @@ export function useSharedStage(meeting: string): Standing {
       removeEventListener('storage', handle);
       presentations.removeEventListener('moved', ask);
     };
-  }, [meeting]);
-  return open === meeting ? stage : first();
+  }, [meeting, begin, client]);
+  return open === meeting ? stage : begin;
 }
