@@ -58,7 +58,7 @@ export const snapshotQuery = (id: string, version: number) =>
   queryOptions({
     queryKey: ['snapshot', id, version],
     queryFn: ({ signal }) =>
-      request<Snapshot>(pathOf(id, '/snapshot'), { version: String(version) }, signal),
+      request<Snapshot>(pathOf(id, '/snapshot'), { version: String(version) }, signal, true),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
@@ -180,6 +180,7 @@ export const useFreeze = (id: string, lang: Language) =>
       path: pathOf(id, '/snapshot'),
       params: { lang },
       body: { unreviewed },
+      isLong: true,
     }),
   );
 

@@ -34,6 +34,8 @@ export class OtherVersionError extends Error {
 }
 
 const TIMEOUT_MS = 15_000;
+/** A file of tens of megabytes over a slow line; a large workspace that is frozen, or read as a whole. */
+const LONG_TIMEOUT_MS = 300_000;
 
 function checkVersion(response: Response): void {
   const version = response.headers.get('contract-version');
@@ -88,21 +90,24 @@ async function call<T>(
 
 /**
  * GET `/api` + path. Parameters that are null are left out. The browser's own cache asks with If-None-Match.
+ * @param isLong whether the answer may take minutes
  * @throws ApiError, NetworkError, OtherVersionError; an abort by `signal` passes through as it is.
  */
-export function request<T>(path: string, params: Params, signal: AbortSignal): Promise<T> {
+export function request<T>(
+  path: string,
+  params: Params,
+  signal: AbortSignal,
+  isLong = false,
+): Promise<T> {
   const frozen = frozenAnswer(path, params);
   if (frozen !== undefined) return Promise.resolve(frozen as T);
   return call(
     addressOf(path, params),
     { headers: { accept: 'application/json' } },
     signal,
-    TIMEOUT_MS,
+    isLong ? LONG_TIMEOUT_MS : TIMEOUT_MS,
   );
 }
-
-/** A file of tens of megabytes over a slow line. */
-const UPLOAD_TIMEOUT_MS = 300_000;
 
 export type Write = {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -115,13 +120,16 @@ export type Write = {
   readonly ifMatch?: string;
   /** The same key again does nothing and gets the same reply. */
   readonly key?: string;
+  /** Whether the answer may take minutes; a file's may. */
+  readonly isLong?: boolean;
 };
 
 /**
  * Sends a write.
  * @throws ApiError, NetworkError: after the latter nobody knows whether it arrived, so that it is sent again by its key.
  */
-export function send<T>({ method, path, params = {}, body, ifMatch, key }: Write): Promise<T> {
+export function send<T>(write: Write): Promise<T> {
+  const { method, path, params = {}, body, ifMatch, key, isLong } = write;
   const isFile = body instanceof ArrayBuffer;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) {
@@ -134,6 +142,6 @@ export function send<T>({ method, path, params = {}, body, ifMatch, key }: Write
     addressOf(path, params),
     { method, headers, body: content },
     null,
-    isFile ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS,
+    isFile || isLong ? LONG_TIMEOUT_MS : TIMEOUT_MS,
   );
 }
