@@ -9,7 +9,7 @@ import { useHref } from '#src/lib/use-address.ts';
 import { recordName } from './record-name.ts';
 import { useRegisterWords } from './words.ts';
 
-/** Rows drawn before somebody asks for more. */
+/** Rows drawn at first, and more of them each time somebody asks. */
 const ROWS = 100;
 
 const holds = ({ key, record }: RegisterEntry, sought: string): boolean =>
@@ -29,6 +29,7 @@ export function RecordList({ register, entries, current, onCreate }: RecordListP
   const lang = useLanguage();
   const href = useHref();
   const [sought, setSought] = useState('');
+  const [limit, setLimit] = useState(ROWS);
   const found = entries.filter((entry) => holds(entry, sought.trim().toLowerCase()));
   return (
     <section className="rg-list" aria-label={w.names[register]}>
@@ -39,7 +40,10 @@ export function RecordList({ register, entries, current, onCreate }: RecordListP
               id={id}
               type="search"
               value={sought}
-              onChange={({ target }) => setSought(target.value)}
+              onChange={({ target }) => {
+                setSought(target.value);
+                setLimit(ROWS);
+              }}
             />
           )}
         </Field>
@@ -52,7 +56,7 @@ export function RecordList({ register, entries, current, onCreate }: RecordListP
         />
       ) : (
         <ul>
-          {found.slice(0, ROWS).map((entry) => (
+          {found.slice(0, limit).map((entry) => (
             <li key={entry.key}>
               <Link
                 href={href({ change: { record: entry.key } })}
@@ -70,6 +74,11 @@ export function RecordList({ register, entries, current, onCreate }: RecordListP
           ))}
         </ul>
       )}
+      {found.length > limit ? (
+        <Button onClick={() => setLimit(limit + ROWS)}>
+          {w.more(Math.min(ROWS, found.length - limit))}
+        </Button>
+      ) : null}
     </section>
   );
 }

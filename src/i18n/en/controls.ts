@@ -9,7 +9,7 @@ export const controls: typeof zh = {
   compareMeeting: 'Compare with last meeting',
   compareBaseline: 'Compare with a baseline',
   baseline: 'Baseline',
-  compareWithMeeting: 'Compare with a meeting',
+  compareWithMeeting: 'Pick a meeting',
   badDate: 'Not a date: write it like 2021-05-31',
   baselineAfter: (date) => `Not later than the as-of date, ${date}`,
   clockPinned: (date) => `Clock set to ${date}`,

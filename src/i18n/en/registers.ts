@@ -152,6 +152,7 @@ export const registers: typeof zh = {
   choose: 'Register',
   find: 'Find',
   count: (count) => `${count} ${count === 1 ? 'record' : 'records'}`,
+  more: (count) => `Show ${count} more`,
   record: 'Record',
   lastChange: 'Last change',
   by: (name) => `by ${name}`,

@@ -153,6 +153,7 @@ export const registers = {
   choose: '登记册',
   find: '查找',
   count: (count: number) => `${count} 条`,
+  more: (count: number) => `再显示 ${count} 条`,
   record: '条目',
   lastChange: '最近修改',
   by: (name: string) => `由 ${name}`,
