@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromiumAdvice, ensureChineseFont, ensureChromium } from './lib/chromium.ts';
 import { root, runNode } from './lib/run-node.ts';
 import { type BuildKind, isBuilt } from './lib/stamp.ts';
-import { add, type Tally, tally, type VitestReport } from './lib/vitest-results.ts';
+import { add, failures, type Tally, tally, type VitestReport } from './lib/vitest-results.ts';
 
 /**
  * The whole proof, or `browser` alone. Goes on after a failure, so that one run says all,
@@ -12,6 +12,7 @@ import { add, type Tally, tally, type VitestReport } from './lib/vitest-results.
 const onlyBrowser = process.argv[2] === 'browser';
 const results = join(root, 'test-results');
 let total: Tally = { passed: 0, failed: 0 };
+const failed: string[] = [];
 
 function heading(text: string): void {
   console.log(`\n== ${text} ==`);
@@ -25,6 +26,7 @@ async function check(name: string, ...commands: readonly (readonly string[])[]):
   for (const command of commands) ok = (await runNode(command)) === 0 && ok;
   console.log(ok ? `${name}: passed` : `${name}: FAILED`);
   total = add(total, ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  if (!ok) failed.push(name);
   return ok;
 }
 
@@ -45,6 +47,7 @@ async function tests(name: string, projects: readonly string[]): Promise<void> {
     () => null,
   );
   total = add(total, tally(report));
+  failed.push(...failures(report));
 }
 
 async function built(kind: BuildKind, command: readonly string[]): Promise<boolean> {
@@ -57,6 +60,7 @@ async function browserTests(): Promise<void> {
     heading('browser tests');
     console.error(chromiumAdvice);
     total = add(total, { passed: 0, failed: 1 });
+    failed.push(chromiumAdvice);
     return;
   }
   if (ensureChineseFont() === false) {
@@ -86,5 +90,9 @@ if (!onlyBrowser) {
 }
 await browserTests();
 
+if (failed.length > 0) {
+  heading('what failed');
+  console.log(failed.join('\n\n'));
+}
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;

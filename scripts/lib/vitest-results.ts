@@ -9,8 +9,15 @@ export type VitestReport = {
   readonly numPendingTests: number;
   readonly numTodoTests: number;
   readonly testResults: readonly {
+    readonly name: string;
     readonly status: string;
-    readonly assertionResults: readonly unknown[];
+    /** Why the file broke before its first test; empty otherwise. */
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[] | null;
+    }[];
   }[];
 };
 
@@ -28,6 +35,33 @@ export function tally(report: VitestReport | null): Tally {
   const silent = !report.success && failed === 0 ? 1 : 0;
   const empty = report.numPassedTests + failed + silent === 0 ? 1 : 0;
   return { passed: report.numPassedTests, failed: failed + silent + empty };
+}
+
+/**
+ * What did not pass, a paragraph each: the file, the test, and the first lines of why. Printed
+ * at the very end, since whoever is sent the end of a long run would else not learn what failed.
+ */
+export function failures(report: VitestReport | null): readonly string[] {
+  if (!report) return ['vitest left no report'];
+  const named = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0)
+      return [`${name}\n${opening(message)}`];
+    return assertionResults
+      .filter((result) => result.status !== 'passed')
+      .map(
+        (result) =>
+          `${name}\n  ${result.fullName} (${result.status})\n${opening((result.failureMessages ?? []).join('\n'))}`,
+      );
+  });
+  return named.length === 0 && tally(report).failed > 0
+    ? ['the run failed outside of a test (an unhandled error, or no test at all): see above']
+    : named;
+}
+
+const linesOfWhy = 25;
+
+function opening(message: string): string {
+  return message.split('\n', linesOfWhy).join('\n');
 }
 
 export function add(one: Tally, other: Tally): Tally {
