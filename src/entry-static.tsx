@@ -106,7 +106,6 @@ function drawn(build: OptionBuilder, theme: ThemeName): string {
 export function renderPage({ path, search, first, withoutScript }: PageAsk): PaintedPage {
   const client = createQueryClient();
   seedFirstData(client, first);
-  for (const [key, answer] of first.answers) client.setQueryData(key, answer);
   const { page, address, faults } = readPageAddress(path, search);
   const lang = address.lang ?? first.question.lang;
   const organisation = first.board?.workspace.organisation ?? null;

@@ -4,13 +4,7 @@ import { lintFindingSchema, submissionSchema } from './entry.ts';
 import { fundSchema, movementSchema } from './fund.ts';
 import { indicatorSchema, observationSchema } from './indicator.ts';
 import { movementKinds } from './lists.ts';
-import {
-  isoDateSchema,
-  pageOf,
-  partialDateSchema,
-  periodSchema,
-  qualifierSchema,
-} from './primitives.ts';
+import { isoDateSchema, pageOf } from './primitives.ts';
 import { checkInSchema, taskSchema } from './task.ts';
 
 export const entrySheetSchema = z
@@ -46,22 +40,24 @@ export type EntrySheet = z.infer<typeof entrySheetSchema>;
 
 /** What stands of one figure or fund and may be corrected, newest first. */
 export const entryStatementListSchema = pageOf(
-  z.strictObject({
-    id: z.string(),
-    /** In the unit's own steps; of a movement in fen. */
-    value: z.number(),
-    qualifier: qualifierSchema,
-    period: periodSchema.nullable(),
-    asOf: partialDateSchema,
-    source: z.string().nullable(),
-    /** What the accounts are called; null = not entered by an account, and not reviewed. */
-    recordedByName: z.string().nullable(),
-    approvedByName: z.string().nullable(),
-    /** Kind of a movement; null = it is a figure. */
-    movement: z.enum(movementKinds).nullable(),
-    /** What a movement is called; null = it has no name of its own. */
-    label: z.string().nullable(),
-  }),
+  observationSchema
+    .pick({
+      id: true,
+      /** In the unit's own steps; of a movement in fen. */
+      value: true,
+      qualifier: true,
+      period: true,
+      asOf: true,
+      source: true,
+      recordedByName: true,
+      approvedByName: true,
+    })
+    .extend({
+      /** Kind of a movement; null = it is a figure. */
+      movement: z.enum(movementKinds).nullable(),
+      /** What a movement is called; null = it has no name of its own. */
+      label: z.string().nullable(),
+    }),
 ).meta({ id: 'EntryStatementList' });
 export type EntryStatementList = z.infer<typeof entryStatementListSchema>;
 export type EntryStatement = EntryStatementList['items'][number];

@@ -124,3 +124,16 @@ export function enteringDepartment(
 ): string | null {
   return owner ?? workspace.keeperDepartment;
 }
+
+/**
+ * Whether the holder enters the statements of a figure or of a fund.
+ * @param owner of the figure or fund; null = no source names one, so that the keeper's department enters it
+ */
+export function mayEnter(
+  holder: Holder,
+  right: 'enter-figures' | 'enter-money',
+  owner: string | null,
+  workspace: { readonly keeperDepartment: string | null; readonly separateOfficers: boolean },
+): boolean {
+  return may(holder, right, enteringDepartment(owner, workspace), workspace.separateOfficers);
+}

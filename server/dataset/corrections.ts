@@ -1,6 +1,7 @@
 /** A correction takes the place of one earlier row of the same thing, and of a row that still stands. */
 import { sql } from 'kysely';
 import type { Dataset, Recorded } from '#core/domain/records.ts';
+import { chunks, IDS_PER_STATEMENT } from '#server/db/chunks.ts';
 import type { SupersedingTable } from '#server/db/ledger.ts';
 import type { Db } from '#server/db/tables.ts';
 import { DatasetError } from './dataset-error.ts';
@@ -14,13 +15,11 @@ type Row = Pick<Recorded, 'recordedAt'> & {
 
 const subjectColumn = { observations: 'indicator', movements: 'fund', ticks: 'milestone' } as const;
 
-const ROWS_PER_STATEMENT = 1000;
-
 /** The rows of the store with one of the ids, and those that supersede one of them. */
 async function storedRows(db: Db, table: SupersedingTable, ids: readonly string[]): Promise<Row[]> {
   const found: Row[] = [];
-  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
-    const some = sql.join(ids.slice(start, start + ROWS_PER_STATEMENT));
+  for (const turn of chunks(ids, IDS_PER_STATEMENT)) {
+    const some = sql.join(turn);
     const { rows } = await sql<Row>`
       select id, ${sql.ref(subjectColumn[table])} as subject, supersedes, recorded_at as ${sql.ref('recordedAt')}
       from ${sql.table(table)} where id in (${some}) or supersedes in (${some})`.execute(db);

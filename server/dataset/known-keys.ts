@@ -1,6 +1,7 @@
 /** Which keys a write may point to: those of the store and those that come with it, and since when each is known. */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Dataset, Instant, Recorded } from '#core/domain/records.ts';
+import { chunks, IDS_PER_STATEMENT } from '#server/db/chunks.ts';
 import type { Db, LedgerTable, RegisterTable } from '#server/db/tables.ts';
 import { DatasetError } from './dataset-error.ts';
 
@@ -12,8 +13,6 @@ export type KeyTable =
 export type KnownKeys = Readonly<Record<KeyTable, ReadonlyMap<string, Instant>>>;
 
 type Incoming = readonly (readonly [key: string, recordedAt: Instant])[];
-
-const KEYS_PER_STATEMENT = 1000;
 
 const keyed = <R extends Recorded>(
   records: readonly R[] = [],
@@ -83,9 +82,8 @@ async function stored(
   if (!isLedger(table)) return new Map(await since(db, table, sql`1 = 1`));
   const ids = [...new Set(ledgerIds(dataset, table))].filter((one) => one !== null);
   const found = new Map<string, Instant>();
-  for (let start = 0; start < ids.length; start += KEYS_PER_STATEMENT) {
-    const some = sql.join(ids.slice(start, start + KEYS_PER_STATEMENT));
-    for (const [key, instant] of await since(db, table, sql`id in (${some})`))
+  for (const some of chunks(ids, IDS_PER_STATEMENT)) {
+    for (const [key, instant] of await since(db, table, sql`id in (${sql.join(some)})`))
       found.set(key, instant);
   }
   return found;

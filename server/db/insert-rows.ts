@@ -1,4 +1,5 @@
 import { CompiledQuery } from 'kysely';
+import { chunks } from './chunks.ts';
 import { engineOf, parameter } from './dialects.ts';
 import type { Database, Db } from './tables.ts';
 
@@ -20,8 +21,7 @@ export async function insertRows<T extends keyof Database>(
   const columns = Object.keys(first) as (keyof Database[T] & string)[];
   const names = columns.map((column) => `"${column}"`).join(', ');
   const size = Math.max(1, Math.floor(VALUES_PER_STATEMENT / columns.length));
-  for (let start = 0; start < rows.length; start += size) {
-    const some = rows.slice(start, start + size);
+  for (const some of chunks(rows, size)) {
     const values = some.map((_, row) => {
       const own = columns.map((__, index) => parameter(engine, row * columns.length + index + 1));
       return `(${own.join(', ')})`;

@@ -4,7 +4,7 @@
  */
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Instant, IsoDate } from '#core/domain/records.ts';
-import { isKnown, type Page } from './revisions.ts';
+import { type DatedSlice, isKnown, type Page } from './revisions.ts';
 import type { Database, Db, LedgerTable } from './tables.ts';
 
 export type SupersedingTable = Exclude<LedgerTable, 'check_ins'>;
@@ -99,7 +99,7 @@ export async function standingPage<T extends Exclude<SupersedingTable, 'ticks'>>
   db: Db,
   table: T,
   of: readonly RawBuilder<SqlBool>[],
-  { asOf, after, limit }: { asOf: IsoDate; after: string | null; limit: number },
+  { asOf, after, limit }: DatedSlice,
 ): Promise<Page<Database[T]>> {
   const order = sql`r.as_of_last, r.recorded_at, r.id`;
   const before =

@@ -9,6 +9,13 @@ import type { Database, Db, RegisterTable } from './tables.ts';
 /** Which rows of a list: after a key (null = from the start), at most so many (null = all). */
 export type Slice = { readonly after: string | null; readonly limit: number | null };
 
+/** One page of a list as it is on a day, after a key (null = from the start). */
+export type DatedSlice = {
+  readonly asOf: IsoDate;
+  readonly after: string | null;
+  readonly limit: number;
+};
+
 /** One page of a list, and the key after which the next page starts; null = this was the last one. */
 export type Page<T> = { readonly items: readonly T[]; readonly next: string | null };
 

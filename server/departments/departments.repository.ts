@@ -1,4 +1,4 @@
-import type { DepartmentRecord, Instant, IsoDate } from '#core/domain/records.ts';
+import type { DepartmentRecord, Instant } from '#core/domain/records.ts';
 import {
   nameColumns,
   recordedColumns,
@@ -10,6 +10,7 @@ import { insertRows } from '#server/db/insert-rows.ts';
 import {
   currentPage,
   currentRows,
+  type DatedSlice,
   isInUse,
   type Page,
   withRevisions,
@@ -35,7 +36,7 @@ export async function readDepartments(
 /** Those in use on the day. */
 export async function listDepartments(
   db: Db,
-  query: { knownAt: Instant | null; asOf: IsoDate; after: string | null; limit: number },
+  query: DatedSlice & { knownAt: Instant | null },
 ): Promise<Page<DepartmentRecord>> {
   return currentPage(db, 'departments', { ...query, where: isInUse(query.asOf) }, toRecord);
 }

@@ -8,22 +8,20 @@ import { indicatorViews, observationView } from '#core/domain/passport.ts';
 import type { PeopleOf } from '#core/domain/people.ts';
 import type { MovementRecord, ObservationRecord } from '#core/domain/records.ts';
 import { isRetired } from '#core/domain/retirement.ts';
-import { enteringDepartment, may } from '#core/domain/rights.ts';
+import { mayEnter } from '#core/domain/rights.ts';
 import { pick } from '#core/domain/text.ts';
 import { withSnapshot } from '#server/db/dialects.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
 import { readFunds, readMovements } from '#server/funds/funds.repository.ts';
-import { type PrivateAsk, type PrivateRoute, privateRoute } from '#server/http/private-route.ts';
+import { type PrivateRoute, privateRoute, type SignedInAsk } from '#server/http/private-route.ts';
 import { readIndicators } from '#server/indicators/indicators.repository.ts';
 import { readNewestObservations } from '#server/indicators/observations.repository.ts';
 import { readQuestions } from '#server/questions/questions.repository.ts';
 import { peopleOf } from './people.ts';
 import { countWaiting } from './submissions.repository.ts';
 
-type Ask = PrivateAsk & { readonly principal: NonNullable<PrivateAsk['principal']> };
-
 async function figuresOf(
-  ask: Ask,
+  ask: SignedInAsk,
   observations: readonly ObservationRecord[],
   people: PeopleOf,
 ): Promise<EntrySheet['figures']> {
@@ -32,12 +30,7 @@ async function figuresOf(
     (row) =>
       row.ledger === null &&
       !isRetired(row, today) &&
-      may(
-        principal,
-        'enter-figures',
-        enteringDepartment(row.ownerDepartment, workspace),
-        workspace.separateOfficers,
-      ),
+      mayEnter(principal, 'enter-figures', row.ownerDepartment, workspace),
   );
   const records = {
     indicators: own,
@@ -65,20 +58,14 @@ const newestOfEachKind = (rows: readonly MovementRecord[]): MovementRecord[] =>
   );
 
 async function fundsOf(
-  ask: Ask,
+  ask: SignedInAsk,
   movements: readonly MovementRecord[],
   people: PeopleOf,
 ): Promise<EntrySheet['funds']> {
   const { db, lang, principal, today, workspace } = ask;
   const own = (await readFunds(db, null)).filter(
     (row) =>
-      !isRetired(row, today) &&
-      may(
-        principal,
-        'enter-money',
-        enteringDepartment(row.ownerDepartment, workspace),
-        workspace.separateOfficers,
-      ),
+      !isRetired(row, today) && mayEnter(principal, 'enter-money', row.ownerDepartment, workspace),
   );
   const indicators = await readIndicators(db, null);
   const byFund = groupBy(withoutSuperseded(movements), (row) => row.fund);

@@ -2,10 +2,8 @@
 import type { PeopleOf } from '#core/domain/people.ts';
 import type { Instant } from '#core/domain/records.ts';
 import { readAccountNames } from '#server/accounts/accounts.repository.ts';
+import { chunks, IDS_PER_STATEMENT } from '#server/db/chunks.ts';
 import type { Db } from '#server/db/tables.ts';
-
-/** Ids in one statement; both engines take far more. */
-const AT_ONCE = 1000;
 
 /** Reviewers by the submission that they accepted; null among the submissions = a statement that needed none. */
 export async function reviewersOf(
@@ -14,11 +12,11 @@ export async function reviewersOf(
 ): Promise<ReadonlyMap<string, string>> {
   const submissions = [...new Set(statements.flatMap((row) => row.submission ?? []))];
   const found = new Map<string, string>();
-  for (let start = 0; start < submissions.length; start += AT_ONCE) {
+  for (const some of chunks(submissions, IDS_PER_STATEMENT)) {
     const rows = await db
       .selectFrom('reviews')
       .select(['submission', 'recorded_by'])
-      .where('submission', 'in', submissions.slice(start, start + AT_ONCE))
+      .where('submission', 'in', some)
       .execute();
     for (const row of rows) found.set(row.submission, row.recorded_by);
   }

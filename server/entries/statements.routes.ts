@@ -7,17 +7,15 @@ import {
 import { movementView } from '#core/domain/movement-view.ts';
 import { observationView } from '#core/domain/passport.ts';
 import type { MovementRecord, ObservationRecord } from '#core/domain/records.ts';
-import { enteringDepartment, may } from '#core/domain/rights.ts';
+import { mayEnter } from '#core/domain/rights.ts';
 import { withSnapshot } from '#server/db/dialects.ts';
 import { findFund, listStandingMovements } from '#server/funds/funds.repository.ts';
 import { notFound } from '#server/http/not-found.ts';
 import { pageReply, sliceOf } from '#server/http/paging.ts';
-import { type PrivateAsk, type PrivateRoute, privateRoute } from '#server/http/private-route.ts';
+import { type PrivateRoute, privateRoute, type SignedInAsk } from '#server/http/private-route.ts';
 import { findIndicator } from '#server/indicators/indicators.repository.ts';
 import { listStandingObservations } from '#server/indicators/observations.repository.ts';
 import { peopleOf } from './people.ts';
-
-type Ask = PrivateAsk & { readonly principal: NonNullable<PrivateAsk['principal']> };
 
 const said = (
   {
@@ -47,10 +45,11 @@ const said = (
 
 type Shown = { readonly items: EntryStatement[]; readonly next: string | null };
 
-async function ofFigure(ask: Ask, code: string): Promise<Shown | null> {
-  const { db, query, today } = ask;
+async function ofFigure(ask: SignedInAsk, code: string): Promise<Shown | null> {
+  const { db, principal, query, today, workspace } = ask;
   const indicator = await findIndicator(db, code, null);
-  if (indicator === null || !enters(ask, 'enter-figures', indicator.ownerDepartment)) return null;
+  if (indicator === null) return null;
+  if (!mayEnter(principal, 'enter-figures', indicator.ownerDepartment, workspace)) return null;
   const slice = { ...sliceOf(query), asOf: today };
   const { items, next } = await listStandingObservations(db, code, slice);
   const people = await peopleOf(db, items, null);
@@ -58,10 +57,11 @@ async function ofFigure(ask: Ask, code: string): Promise<Shown | null> {
   return { items: items.map(view), next };
 }
 
-async function ofFund(ask: Ask, id: string): Promise<Shown | null> {
-  const { db, lang, query, today } = ask;
+async function ofFund(ask: SignedInAsk, id: string): Promise<Shown | null> {
+  const { db, lang, principal, query, today, workspace } = ask;
   const fund = await findFund(db, id, null);
-  if (fund === null || !enters(ask, 'enter-money', fund.ownerDepartment)) return null;
+  if (fund === null) return null;
+  if (!mayEnter(principal, 'enter-money', fund.ownerDepartment, workspace)) return null;
   const slice = { ...sliceOf(query), asOf: today };
   const { items, next } = await listStandingMovements(db, id, slice);
   const people = await peopleOf(db, items, null);
@@ -71,13 +71,6 @@ async function ofFund(ask: Ask, id: string): Promise<Shown | null> {
   };
   return { items: items.map(view), next };
 }
-
-const enters = (
-  { principal, workspace }: Ask,
-  right: 'enter-figures' | 'enter-money',
-  owner: string | null,
-): boolean =>
-  may(principal, right, enteringDepartment(owner, workspace), workspace.separateOfficers);
 
 export const statementReads: readonly PrivateRoute[] = [
   privateRoute({

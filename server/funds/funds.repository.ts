@@ -1,5 +1,5 @@
 import { lastDay } from '#core/domain/dates.ts';
-import type { FundRecord, Instant, IsoDate, MovementRecord } from '#core/domain/records.ts';
+import type { FundRecord, Instant, MovementRecord } from '#core/domain/records.ts';
 import {
   nameColumns,
   nameColumnsOrNull,
@@ -17,6 +17,7 @@ import {
   currentPage,
   currentRow,
   currentRows,
+  type DatedSlice,
   isInUse,
   isSince,
   type Page,
@@ -59,7 +60,7 @@ export async function readFunds(db: Db, knownAt: Instant | null): Promise<FundRe
 /** Those in use on the day. */
 export async function listFunds(
   db: Db,
-  query: { knownAt: Instant | null; asOf: IsoDate; after: string | null; limit: number },
+  query: DatedSlice & { knownAt: Instant | null },
 ): Promise<Page<FundRecord>> {
   return currentPage(db, 'funds', { ...query, where: isInUse(query.asOf) }, toRecord);
 }
@@ -89,7 +90,7 @@ export async function readMovements(
 export async function listStandingMovements(
   db: Db,
   fund: string,
-  slice: { asOf: IsoDate; after: string | null; limit: number },
+  slice: DatedSlice,
 ): Promise<Page<MovementRecord>> {
   const of = isOf('r.fund', fund);
   const { items, next } = await standingPage(db, 'movements', of, slice);

@@ -19,6 +19,9 @@ export type PrivateAsk = Ask & {
   readonly stageKey: string | null;
 };
 
+/** Of a route that needs a right. */
+export type SignedInAsk = PrivateAsk & { readonly principal: Principal };
+
 export type PrivateRoute = Omit<ReadRoute, 'answer'> & {
   /** Needed over something at least; null = nobody has to be signed in. */
   readonly right: Needed | null;
@@ -35,7 +38,7 @@ type Definition<R extends z.ZodType> = Omit<PrivateRoute, 'reply' | 'answer' | '
 export function privateRoute<R extends z.ZodType>(
   route: Definition<R> & {
     readonly right: Needed;
-    readonly answer: (ask: PrivateAsk & { readonly principal: Principal }) => Promise<z.input<R>>;
+    readonly answer: (ask: SignedInAsk) => Promise<z.input<R>>;
   },
 ): PrivateRoute {
   return route as unknown as PrivateRoute;
@@ -82,7 +85,7 @@ export type DownloadRoute = Omit<PrivateRoute, 'reply' | 'answer'> & {
 export function downloadRoute(
   route: Omit<DownloadRoute, 'answer' | 'right'> & {
     readonly right: Needed;
-    readonly answer: (ask: PrivateAsk & { readonly principal: Principal }) => Promise<Download>;
+    readonly answer: (ask: SignedInAsk) => Promise<Download>;
   },
 ): DownloadRoute {
   return route as unknown as DownloadRoute;

@@ -25,10 +25,11 @@ export const indicatorRoutes: readonly ReadRoute[] = [
         const funds = page.items.flatMap((row) => row.ledger?.fund ?? []);
         const records = {
           indicators: page.items,
-          observations:
-            codes.length === 0
-              ? []
-              : await readNewestObservations(db, { knownAt, days: [asOf], indicators: codes }),
+          observations: await readNewestObservations(db, {
+            knownAt,
+            days: [asOf],
+            indicators: codes,
+          }),
           movements: await readMovements(db, { knownAt, asOfLast: asOf, fund: funds }),
           questions: await readQuestions(db, knownAt),
         };

@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type SqlBool, sql } from 'kysely';
 import { lastDay } from '#core/domain/dates.ts';
 import type { Instant, IsoDate, ObservationRecord } from '#core/domain/records.ts';
+import { IDS_PER_STATEMENT } from '#server/db/chunks.ts';
 import {
   periodColumns,
   periodOrNull,
@@ -18,11 +19,8 @@ import {
   standingPage,
   stands,
 } from '#server/db/ledger.ts';
-import { isKnown, type Page } from '#server/db/revisions.ts';
+import { type DatedSlice, isKnown, type Page } from '#server/db/revisions.ts';
 import type { Db, ObservationRow } from '#server/db/tables.ts';
-
-/** Ids in one statement; both engines take far more. */
-const IDS_PER_STATEMENT = 1000;
 
 const toRecord = (row: ObservationRow): ObservationRecord => ({
   id: row.id,
@@ -51,7 +49,7 @@ export async function readObservations(
 export async function listStandingObservations(
   db: Db,
   indicator: string,
-  slice: { asOf: IsoDate; after: string | null; limit: number },
+  slice: DatedSlice,
 ): Promise<Page<ObservationRecord>> {
   const of = isOf('r.indicator', indicator);
   const { items, next } = await standingPage(db, 'observations', of, slice);
@@ -66,9 +64,9 @@ async function newestRows(
   db: Db,
   day: IsoDate,
   knownAt: Instant | null,
-  indicators: readonly string[] | null,
+  indicators: Ids,
 ): Promise<ObservationRow[]> {
-  const own = indicators === null ? sql`` : sql`and i.id in (${sql.join(indicators)})`;
+  const own = [sql<SqlBool>`i.revision = 1`, ...isOf('i.id', indicators)];
   const { rows } = await sql<ObservationRow>`
     with newest as materialized (
       select i.id as indicator, (
@@ -76,7 +74,7 @@ async function newestRows(
         where o.indicator = i.id and o.as_of_last <= ${day} and ${stands('observations', 'o', knownAt)}
         order by o.as_of_last desc limit 1
       ) as as_of_last
-      from indicators i where i.revision = 1 ${own}
+      from indicators i where ${sql.join(own, sql` and `)}
     )
     select o.* from newest
     join observations o on o.indicator = newest.indicator and o.as_of_last = newest.as_of_last
@@ -118,8 +116,7 @@ export async function readNewestObservations(
   }: {
     knownAt: Instant | null;
     days: readonly IsoDate[];
-    /** At least one; null = all. */
-    indicators?: readonly string[] | null;
+    indicators?: Ids;
   },
 ): Promise<ObservationRecord[]> {
   const rows = new Map<string, ObservationRow>();

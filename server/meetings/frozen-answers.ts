@@ -14,6 +14,7 @@ import { fundContexts } from '#core/domain/fund-view.ts';
 import { passportOf } from '#core/domain/passport.ts';
 import type { FundRecord, Instant, IsoDate } from '#core/domain/records.ts';
 import { readDataset } from '#server/dataset/dataset.repository.ts';
+import { chunks } from '#server/db/chunks.ts';
 import type { Db } from '#server/db/tables.ts';
 import { departmentRoutes } from '#server/departments/departments.routes.ts';
 import { peopleOf } from '#server/entries/people.ts';
@@ -132,8 +133,7 @@ async function* passports({ db, picture, bound }: Reading) {
   const shared = await readDataset(db, { knownAt, asOfLast: asOf, latestOnly });
   const paid = Map.groupBy(shared.movements, (row) => row.fund);
   const rows = byQuestion(shared.indicators, (row) => row.code);
-  for (let start = 0; start < rows.length; start += PASSPORTS_AT_ONCE) {
-    const some = rows.slice(start, start + PASSPORTS_AT_ONCE);
+  for (const some of chunks(rows, PASSPORTS_AT_ONCE)) {
     const indicator = some.map(([, row]) => row.code);
     const histories = await readObservations(db, { knownAt, asOfLast: asOf, indicator });
     const history = Map.groupBy(histories, (row) => row.indicator);

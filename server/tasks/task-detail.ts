@@ -14,6 +14,7 @@ import type {
 import { inUse, isRetired, lastInUse } from '#core/domain/retirement.ts';
 import { type TaskContext, taskViews } from '#core/domain/task-view.ts';
 import { readAccountNames } from '#server/accounts/accounts.repository.ts';
+import { chunks } from '#server/db/chunks.ts';
 import type { Db } from '#server/db/tables.ts';
 import { readDepartments } from '#server/departments/departments.repository.ts';
 import { reviewersOf } from '#server/entries/people.ts';
@@ -142,8 +143,7 @@ export async function* taskDetails(
   const names = await readAccountNames(db, knownAt);
   const departments = await readDepartments(db, knownAt);
   const questions = await readQuestions(db, knownAt);
-  for (let start = 0; start < records.length; start += AT_ONCE) {
-    const some = records.slice(start, start + AT_ONCE);
+  for (const some of chunks(records, AT_ONCE)) {
     const ids = some.map(({ id }) => id);
     const bounds = { knownAt, asOfLast: asOf, task: ids };
     const milestones = await readMilestones(db, bounds);

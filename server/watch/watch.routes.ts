@@ -1,5 +1,5 @@
 import { watchSchema } from '#core/contract/watch.ts';
-import { enteringDepartment, may, mayAnywhere } from '#core/domain/rights.ts';
+import { mayAnywhere, mayEnter } from '#core/domain/rights.ts';
 import { withSnapshot } from '#server/db/dialects.ts';
 import { submissionViews } from '#server/entries/subject-names.ts';
 import { countSubmissions, listSubmissions } from '#server/entries/submissions.repository.ts';
@@ -27,14 +27,11 @@ export const watchReads: readonly PrivateRoute[] = [
         };
         const told = honesty(lang);
         const funds = new Map((await readFunds(db, null)).map((row) => [`fund:${row.id}`, row]));
-        const mayEnter = (item: string, owner: string | null): boolean => {
+        const enters = (item: string, owner: string | null): boolean => {
           const fund = funds.get(item);
-          return may(
-            principal,
-            fund === undefined ? 'enter-figures' : 'enter-money',
-            enteringDepartment(fund === undefined ? owner : fund.ownerDepartment, workspace),
-            workspace.separateOfficers,
-          );
+          return fund === undefined
+            ? mayEnter(principal, 'enter-figures', owner, workspace)
+            : mayEnter(principal, 'enter-money', fund.ownerDepartment, workspace);
         };
         const page = await listSubmissions(db, { ...asking, after: null, limit: SHOWN });
         return {
@@ -42,7 +39,7 @@ export const watchReads: readonly PrivateRoute[] = [
           ...told,
           silent: told.silent.map(({ owner, ...row }) => ({
             ...row,
-            item: row.item !== null && mayEnter(row.item, owner) ? row.item : null,
+            item: row.item !== null && enters(row.item, owner) ? row.item : null,
           })),
           waiting: await submissionViews(db, page.items, lang),
           waitingTotal: await countSubmissions(db, asking),

@@ -26,6 +26,7 @@ export function readFirstData(): FirstData | null {
 
 /** Puts the first data where the page's query will find it: the same on the server and in the browser. */
 export function seedFirstData(client: QueryClient, first: FirstData): void {
+  for (const [key, answer] of first.answers) client.setQueryData(key, answer);
   const options = boardQuery(first.question, first.question.lang);
   if (first.board !== null) client.setQueryData(options.queryKey, first.board);
   if (first.problem !== null) {

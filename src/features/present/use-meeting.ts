@@ -1,5 +1,4 @@
 /** What the projector and the presenter's window both are about. */
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import type { Resolution } from '#core/contract/meeting.ts';
@@ -37,21 +36,8 @@ export type Presented = MeetingData & {
   readonly hrefOf: (page: string) => string;
 };
 
-/** What the server painted this page from, put where its queries find it; once, for later on it is old. */
-function takePainted(client: QueryClient): void {
-  const element = typeof document === 'undefined' ? null : document.getElementById('first-data');
-  if (element === null) return;
-  const { answers = [] } = JSON.parse(element.textContent ?? '{}') as Painted;
-  element.textContent = '{}';
-  for (const [key, answer] of answers) client.setQueryData(key, answer);
-}
-
-type Painted = { readonly answers?: readonly (readonly [readonly string[], unknown])[] };
-
 /** The meeting of the page's path, `/meetings/<id>/…`. */
 export function usePresented(): Presented {
-  const client = useQueryClient();
-  useMemo(() => takePainted(client), [client]);
   const [path] = useLocation();
   const id = useMeetingId();
   const { address } = useAddress();
