@@ -24,7 +24,7 @@ const entered = (limit: number) =>
   z
     .string()
     .trim()
-    .refine((text) => [...text].length <= limit, { message: 'too long' })
+    .refine((text) => [...text].length <= limit, { message: `too long: ${limit}` })
     .nullable()
     .default(null);
 

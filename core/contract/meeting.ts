@@ -24,7 +24,7 @@ const text = (limit: number) =>
   z
     .string()
     .trim()
-    .refine((words) => [...words].length <= limit, { message: 'too long' });
+    .refine((words) => [...words].length <= limit, { message: `too long: ${limit}` });
 const words = (limit: number) => text(limit).refine((given) => given !== '', { message: 'empty' });
 
 /** One of the answers that a meeting is asked to choose from. */

@@ -7,7 +7,6 @@ const locales = { zh: z.locales.zhCN(), en: z.locales.en() };
 /** What the schemas of core/contract say in one word, and only there. */
 const OWN: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'no such day': { zh: '没有这一天', en: 'There is no such day.' },
-  'too long': { zh: '超出字数上限', en: 'Longer than the limit.' },
   'points belong to months and steps': {
     zh: '按月、分段的曲线要逐点列出，直线不用。',
     en: 'Monthly and stepped curves list their points; a straight line has none.',
@@ -34,7 +33,13 @@ export function fieldMessages(lang: Language) {
   };
 }
 
+const TOO_LONG = /^too long: (\d+)$/;
+
 /** A schema's own word as a sentence; any other message stays as it is. */
 export function ownWords(message: string, lang: Language): string {
-  return OWN[message]?.[lang] ?? message;
+  const [, limit] = TOO_LONG.exec(message) ?? [];
+  if (limit === undefined) return OWN[message]?.[lang] ?? message;
+  return lang === 'zh'
+    ? `最多 ${limit} 字，请删短一些。`
+    : `At most ${limit} characters; please shorten it.`;
 }

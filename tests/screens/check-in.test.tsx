@@ -1,16 +1,14 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { HttpResponse, http } from 'msw';
+import { http } from 'msw';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { TaskDetail } from '#core/contract/task.ts';
 import { sampleAt } from '#core/sample/sample.ts';
 import { MOCK_RECORDED_AT, type NodeMock, startNodeMock } from '#mocks/node.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { emptyDraft, useDrafts } from '#src/features/tasks/drafts.ts';
+import { ADDRESS, api, detail, signIn, submit, TASK, write } from './check-in-form.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
-const TASK = 't.jiebang';
-const ADDRESS = `/tasks?task=${TASK}`;
 let mock: NodeMock;
 let page: OpenedPage;
 
@@ -22,20 +20,6 @@ afterEach(async () => {
   await mock.close();
 });
 
-const api = (path: string, init: RequestInit = {}) =>
-  fetch(new URL(`/api${path}`, location.href), init);
-
-const signIn = async (account: string) => {
-  const reply = await api('/session', {
-    method: 'POST',
-    body: JSON.stringify({ choice: account }),
-  });
-  expect(reply.status).toBe(201);
-};
-
-const detail = async (): Promise<TaskDetail> =>
-  (await (await api(`/tasks/${TASK}`)).json()) as TaskDetail;
-
 const openForm = async (address = ADDRESS) => {
   await signIn('demo.1-reporter');
   page = await openPage(address);
@@ -43,9 +27,6 @@ const openForm = async (address = ADDRESS) => {
 };
 
 const drawer = () => within(screen.getByRole('dialog', { name: '外国人才“揭榜挂帅”服务系统' }));
-const submit = () => userEvent.click(screen.getByRole('button', { name: '提交' }));
-const write = (label: RegExp, text: string) =>
-  fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value: text } });
 
 test('an update with a tick and a note is recorded, under the name of who made it', async () => {
   const form = within(await openForm());
@@ -152,53 +133,6 @@ test('an earlier picture is for reading', async () => {
   page = await openPage(`/tasks?asOf=2021-05-31&task=${TASK}`);
   await screen.findByRole('button', { name: '市科技局 · 填报员' });
   expect(screen.queryByRole('form', { name: '填报' })).toBeNull();
-});
-
-test('what cannot be taken is said at its field', async () => {
-  const form = within(await openForm());
-  await userEvent.click(form.getByRole('radio', { name: '受阻' }));
-  await submit();
-  expect(await screen.findByRole('textbox', { name: /卡在哪里/ })).toHaveAccessibleDescription(
-    '报“受阻”要写明卡在哪里、要谁支持。',
-  );
-  expect(screen.getByRole('textbox', { name: /卡在哪里/ })).toHaveFocus();
-  write(/做成了什么/, '字'.repeat(1001));
-  write(/卡在哪里/, '等接口');
-  expect(form.getByText('1001 / 1000')).toBeVisible();
-  await submit();
-  expect(screen.getByRole('textbox', { name: /做成了什么/ })).toHaveAccessibleDescription(
-    '最多 1000 字，请删短一些。',
-  );
-  expect((await detail()).checkIns).toEqual([]);
-});
-
-test('what the server refuses is said at its field, too', async () => {
-  mock.override(
-    http.post(`*/api/tasks/${TASK}/check-ins`, () =>
-      HttpResponse.json(
-        {
-          type: 'about:blank',
-          title: '',
-          status: 422,
-          code: 'not-accepted',
-          detail: '',
-          instance: '',
-          fields: [{ path: 'ticks.0.doneOn', message: '完成日期早于任务开始。' }],
-          suggestion: null,
-        },
-        { status: 422, headers: { 'content-type': 'application/problem+json' } },
-      ),
-    ),
-  );
-  const form = within(await openForm());
-  await userEvent.click(form.getByRole('checkbox', { name: '系统上线使用' }));
-  await submit();
-  await waitFor(() =>
-    expect(form.getByLabelText('“系统上线使用”完成于')).toHaveAccessibleDescription(
-      '完成日期早于任务开始。',
-    ),
-  );
-  expect(screen.getByText('有 1 处要改，见上面红字')).toBeVisible();
 });
 
 test('a draft outlives the page, and is discarded only after a question', async () => {

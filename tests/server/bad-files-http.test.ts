@@ -1,6 +1,6 @@
 /** Files that nobody should send, over real HTTP: refused early, in words, and the server goes on. */
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,8 @@ type Answer = {
   readonly body: { code?: string; fields?: { message: string }[] };
   /** Bytes of the body that the caller got rid of before it was answered. */
   readonly sent: number;
+  /** Settles once the server has let go of the connection, on which the caller sends nothing any more. */
+  readonly ended: Promise<void>;
 };
 
 let folder: string;
@@ -64,8 +66,8 @@ function upload(
     const asked = request({
       host: '127.0.0.1',
       port: home.port,
-      // A connection of its own: one that was kept may be closed by the server just then.
-      agent: false,
+      // A connection of its own, which this side never closes: one that was kept may be closed by the server just then.
+      agent: new Agent({ keepAlive: true }),
       method: 'POST',
       path: `/api/files?name=${encodeURIComponent(name)}&lang=zh`,
       headers: {
@@ -77,6 +79,9 @@ function upload(
     });
     let sent = 0;
     let isAnswered = false;
+    const ended = new Promise<void>((end) => {
+      asked.once('socket', (socket) => socket.once('close', () => end()));
+    });
     asked.on('response', (reply) => {
       isAnswered = true;
       let text = '';
@@ -85,8 +90,7 @@ function upload(
         text += part;
       });
       reply.on('end', () => {
-        settle({ status: reply.statusCode ?? 0, body: JSON.parse(text), sent });
-        asked.destroy();
+        settle({ status: reply.statusCode ?? 0, body: JSON.parse(text), sent, ended });
       });
     });
     asked.on('error', (error) => {
@@ -134,6 +138,7 @@ describe('a file that is not taken', () => {
     expect(reply.sent).toBeLessThan(entryLimits.fileBytes + 40 * MEGABYTE);
     expect(process.memoryUsage().rss - before).toBeLessThan(HUGE / 2);
     expect(await keptFiles()).toBe(0);
+    await reply.ended;
     await goesOn();
   });
 

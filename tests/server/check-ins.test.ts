@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sampleAt } from '#core/sample/sample.ts';
+import { openSession } from '#server/accounts/sessions.repository.ts';
 import { createApp } from '#server/app.ts';
 import { verifyAudit } from '#server/audit/audit.repository.ts';
 import { addAccount, ORIGIN, send, signIn } from './accounts.ts';
@@ -49,6 +50,13 @@ const report = (
 const onVersion = async () => ({ 'if-match': `"${(await detail()).version}"` });
 
 const audit = () => home.db.selectFrom('audit').selectAll().orderBy('seq').execute();
+
+/** The task begins then, as its register says from now on. */
+const beginsIn = async (start: string) => {
+  const task = sampleAt(RECORDED).tasks.find((row) => row.id === TASK);
+  if (task === undefined) throw new Error('the default dataset has the task');
+  await home.load({ tasks: [{ ...task, start, recordedAt: '2026-01-03T00:00:00.000Z' }] });
+};
 
 describe('a check-in', () => {
   it('is on record, with its ticks, under the name of who made it', async () => {
@@ -155,6 +163,17 @@ describe('a check-in is refused', () => {
     expect((await report({ status: 'in_progress' }, await onVersion())).status).toBe(401);
   });
 
+  it('with a session whose account is not there at all', async () => {
+    const { secret } = await openSession(home.db, 'deleted', null, NOW);
+    const ghost = `cockpit=${secret}`;
+    const reply = await report({ status: 'in_progress' }, await onVersion(), ghost);
+    expect(reply.status).toBe(401);
+    expect(await reply.json()).toMatchObject({ code: 'unauthenticated' });
+    expect((await detail()).checkIns).toEqual([]);
+    const me = await home.get('/me', { cookie: ghost });
+    expect(await me.json()).toMatchObject({ account: null });
+  });
+
   it.each([
     ['extra fields', { status: 'in_progress', percent: 50 }, ''],
     ['a missing status', { progress: 'x' }, 'status'],
@@ -180,9 +199,20 @@ describe('a check-in is refused', () => {
   });
 
   it.each([
+    ['zh', '最多 1000 字，请删短一些。'],
+    ['en', 'At most 1000 characters; please shorten it.'],
+  ])('10,000 characters, in the words of %s', async (lang, message) => {
+    const body = { status: 'in_progress', next: '👍'.repeat(10_000) };
+    const reply = await report(body, { ...(await onVersion()), 'accept-language': lang });
+    const { fields } = (await reply.json()) as { fields: { path: string; message: string }[] };
+    expect(fields).toEqual([{ path: 'next', message }]);
+  });
+
+  it.each([
     ['done with open milestones', { status: 'done' }, 'status'],
     ['blocked without a word', { status: 'blocked', difficulty: '  ' }, 'difficulty'],
     ['a completion in the future', { ticks: [{ doneOn: '2021-06-01' }] }, 'ticks.0.doneOn'],
+    ['a completion before the start', { ticks: [{ doneOn: '2021-04-30' }] }, 'ticks.0.doneOn'],
     [
       'a milestone of another task',
       { ticks: [{ milestone: 'none', doneOn: '2021-05-30' }] },
@@ -190,6 +220,7 @@ describe('a check-in is refused', () => {
     ],
     ['a file that never came', { files: [{ hash: 'a'.repeat(64), name: 'a.pdf' }] }, 'files.0'],
   ])('for its meaning: %s', async (_, body, path) => {
+    await beginsIn('2021-05');
     const milestone = (await detail()).task.milestones[0]?.id;
     const ticks = 'ticks' in body ? body.ticks?.map((tick) => ({ milestone, ...tick })) : undefined;
     const input = { status: 'in_progress', ...body, ...(ticks === undefined ? {} : { ticks }) };
