@@ -21,10 +21,10 @@ export const watchSchema = z
   .strictObject({
     /** The workspace's day, at which everything here is judged. */
     today: isoDateSchema,
-    /** Tasks whose owner says other than the dates; the worst first, at most 100. */
+    /** Tasks whose owner says other than the dates; the worst first, at most 100 on a page. */
     disagreements: z.array(disagreementSchema),
     disagreementsTotal: z.int().nonnegative(),
-    /** Silent for more than twice their rhythm; the longest silence first, at most 100. */
+    /** Silent for more than twice their rhythm; the longest silence first, at most 100 on a page. */
     silent: z.array(
       z.strictObject({
         kind: z.enum(['task', 'indicator']),
@@ -45,9 +45,11 @@ export const watchSchema = z
     silentTotal: z.int().nonnegative(),
     /** What has no rhythm and is therefore not judged. */
     unjudged: z.strictObject({ tasks: z.int().nonnegative(), indicators: z.int().nonnegative() }),
-    /** What waits for review, oldest first, at most 100; a reviewer sees all, others their own. */
+    /** What waits for review, oldest first, at most 100 on a page; a reviewer sees all, others their own. */
     waiting: z.array(submissionSchema),
     waitingTotal: z.int().nonnegative(),
+    /** Continues all three lists, as `cursor`; null = each is told to its end. */
+    next: z.string().nullable(),
   })
   .meta({ id: 'Watch' });
 export type Watch = z.infer<typeof watchSchema>;

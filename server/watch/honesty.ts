@@ -15,7 +15,7 @@ import { readNewestObservations } from '#server/indicators/observations.reposito
 import { readOutlines } from '#server/tasks/outlines.repository.ts';
 import { readTasks } from '#server/tasks/tasks.repository.ts';
 
-/** Rows of each list that are shown. */
+/** Rows of each list on one page. */
 export const SHOWN = 100;
 
 const SENTENCES: Readonly<Record<Disagreement, Readonly<Record<Language, string>>>> = {
@@ -52,6 +52,7 @@ export type Honesty = Pick<
   'disagreements' | 'disagreementsTotal' | 'silentTotal' | 'unjudged'
 > & { readonly silent: SilentRow[] };
 
+/** `name` null = a task, whose title is read once it is shown. */
 type Silent = Omit<SilentRow, 'name' | 'ownerName'> & { readonly name: Bilingual | null };
 
 /** The longest silence first; what never said anything before all. */
@@ -69,28 +70,22 @@ async function tasksAt(db: Db, { asOf, knownAt, nearDays }: At) {
   const disagreeing = watched
     .filter((one) => one.disagreement !== null)
     .sort((a, b) => rank(a) - rank(b) || a.task.ordinal - b.task.ordinal);
-  const silent = watched.filter((one) => one.silent === true).sort(byDays);
-  const shown = { disagreeing: disagreeing.slice(0, SHOWN), silent: silent.slice(0, SHOWN) };
-  const ids = [...shown.disagreeing, ...shown.silent].map((one) => one.task.id);
-  const bounds = { knownAt, asOfLast: null, task: [...new Set(ids)] };
-  const titles = new Map((await readTasks(db, bounds)).map((row) => [row.id, row.title]));
   return {
-    disagreeing: shown.disagreeing,
-    disagreeingTotal: disagreeing.length,
-    titles,
-    silent: shown.silent.map(
-      ({ task, lastOn, silentDays }): Silent => ({
-        kind: 'task',
-        id: task.id,
-        item: null,
-        name: titles.get(task.id) ?? null,
-        owner: task.ownerDepartment,
-        rhythmDays: task.rhythmDays ?? 1,
-        lastOn,
-        silentDays,
-      }),
-    ),
-    silentTotal: silent.length,
+    disagreeing,
+    silent: watched
+      .filter((one) => one.silent === true)
+      .map(
+        ({ task, lastOn, silentDays }): Silent => ({
+          kind: 'task',
+          id: task.id,
+          item: null,
+          name: null,
+          owner: task.ownerDepartment,
+          rhythmDays: task.rhythmDays ?? 1,
+          lastOn,
+          silentDays,
+        }),
+      ),
     unjudged: watched.filter((one) => one.task.rhythmDays === null).length,
   };
 }
@@ -105,48 +100,57 @@ async function figuresAt(db: Db, { asOf, knownAt }: At) {
     },
     asOf,
   );
-  const silent = indicators
-    .map((row) => ({
-      row,
-      ...watchFigure(row.rhythmDays, standings.get(row.code)?.asOf ?? null, asOf),
-    }))
-    .filter((one) => one.silent === true)
-    .sort(byDays);
   return {
-    silent: silent.slice(0, SHOWN).map(
-      ({ row, lastOn, silentDays }): Silent => ({
-        kind: 'indicator',
-        id: row.code,
-        item: row.ledger === null ? `figure:${row.code}` : `fund:${row.ledger.fund}`,
-        name: row.name,
-        owner: row.ownerDepartment,
-        rhythmDays: row.rhythmDays ?? 1,
-        lastOn,
-        silentDays,
-      }),
-    ),
-    silentTotal: silent.length,
+    silent: indicators
+      .map((row) => ({
+        row,
+        ...watchFigure(row.rhythmDays, standings.get(row.code)?.asOf ?? null, asOf),
+      }))
+      .filter((one) => one.silent === true)
+      .map(
+        ({ row, lastOn, silentDays }): Silent => ({
+          kind: 'indicator',
+          id: row.code,
+          item: row.ledger === null ? `figure:${row.code}` : `fund:${row.ledger.fund}`,
+          name: row.name,
+          owner: row.ownerDepartment,
+          rhythmDays: row.rhythmDays ?? 1,
+          lastOn,
+          silentDays,
+        }),
+      ),
     unjudged: indicators.filter((row) => row.rhythmDays === null).length,
   };
 }
 
-/** Reads what is silent or disagrees at the date; the result tells it in either language. */
-export async function readHonesty(db: Db, at: At): Promise<(lang: Language) => Honesty> {
+/**
+ * Reads what is silent or disagrees at the date; the result tells it in either language.
+ * @param from rows of each list that come before those that are told
+ */
+export async function readHonesty(db: Db, at: At, from = 0): Promise<(lang: Language) => Honesty> {
   const departments = new Map((await readDepartments(db, at.knownAt)).map((row) => [row.id, row]));
   const tasks = await tasksAt(db, at);
   const figures = await figuresAt(db, at);
-  const silent = [...tasks.silent, ...figures.silent].sort(byDays).slice(0, SHOWN);
+  const disagreeing = tasks.disagreeing.slice(from, from + SHOWN);
+  const silent = [...tasks.silent, ...figures.silent].sort(byDays).slice(from, from + SHOWN);
+  const shown = new Set([
+    ...disagreeing.map((one) => one.task.id),
+    ...silent.flatMap((row) => (row.kind === 'task' ? [row.id] : [])),
+  ]);
+  const bounds = { knownAt: at.knownAt, asOfLast: null, task: [...shown] };
+  const titles = new Map((await readTasks(db, bounds)).map((row) => [row.id, row.title]));
   return (lang) => {
     const named = (id: string): string => pick(departments.get(id)?.name ?? null, lang) ?? id;
+    const titled = (id: string): string => pick(titles.get(id) ?? null, lang) ?? id;
     return {
-      disagreements: tasks.disagreeing.flatMap(({ task, disagreement, declared, computed }) =>
+      disagreements: disagreeing.flatMap(({ task, disagreement, declared, computed }) =>
         disagreement === null || declared === null
           ? []
           : [
               {
                 kind: disagreement,
                 task: task.id,
-                title: pick(tasks.titles.get(task.id) ?? null, lang) ?? task.id,
+                title: titled(task.id),
                 ownerName: named(task.ownerDepartment),
                 declared,
                 computed,
@@ -154,13 +158,13 @@ export async function readHonesty(db: Db, at: At): Promise<(lang: Language) => H
               },
             ],
       ),
-      disagreementsTotal: tasks.disagreeingTotal,
+      disagreementsTotal: tasks.disagreeing.length,
       silent: silent.map(({ name, ...row }) => ({
         ...row,
-        name: pick(name, lang) ?? row.id,
+        name: pick(name, lang) ?? titled(row.id),
         ownerName: row.owner === null ? null : named(row.owner),
       })),
-      silentTotal: tasks.silentTotal + figures.silentTotal,
+      silentTotal: tasks.silent.length + figures.silent.length,
       unjudged: { tasks: tasks.unjudged, indicators: figures.unjudged },
     };
   };

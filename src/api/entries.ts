@@ -79,11 +79,14 @@ export const submissionQuery = (id: string, lang: Language) =>
     staleTime: 0,
   });
 
-/** The lists of honesty. */
+/** The lists of honesty, page by page. */
 export const watchQuery = (lang: Language) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['watch', lang],
-    queryFn: ({ signal }) => request<Watch>('/watch', { lang }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      request<Watch>('/watch', { lang, cursor: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
     staleTime: STALE_MS,
   });
 

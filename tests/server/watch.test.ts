@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Watch } from '#core/contract/watch.ts';
 import { sampleAt } from '#core/sample/sample.ts';
+import { appendSubmission } from '#server/entries/submissions.repository.ts';
 import { addAccount, send, signIn } from './accounts.ts';
-import { openTestApp, RECORDED, type TestApp } from './test-app.ts';
+import { NOW, openTestApp, RECORDED, type TestApp } from './test-app.ts';
 
 const sample = sampleAt(RECORDED);
 const LATER = '2026-01-03T00:00:00.000Z';
@@ -95,4 +96,79 @@ it('shows what waits for review: all of it to a reviewer, their own to others', 
   expect((await watch(await signIn(home, 'reviewer'))).waitingTotal).toBe(1);
   await addAccount(home, 'other', ['reporter'], 'd.bureau');
   expect((await watch(await signIn(home, 'other'))).waitingTotal).toBe(0);
+});
+
+describe('more than a page', () => {
+  const COUNT = 230;
+  const ofAuthor = (n: number): string => (n % 2 === 0 ? 'reporter' : 'other');
+
+  beforeEach(async () => {
+    const indicator = sample.indicators.find((row) => row.code === FIGURE);
+    if (indicator === undefined) throw new Error('the default dataset has the figure');
+    const copies = Array.from({ length: COUNT }, (_, n) => ({
+      ...indicator,
+      code: `copy.${String(n).padStart(3, '0')}`,
+      ordinal: 1000 + n,
+      rhythmDays: 1,
+      recordedAt: LATER,
+    }));
+    await home.load({ indicators: copies });
+    for (let n = 0; n < COUNT; n += 1)
+      await appendSubmission(home.db, {
+        id: `s.${String(n).padStart(3, '0')}`,
+        kind: 'check-in',
+        subject: 't.jiebang',
+        department: 'd.bureau',
+        input: {
+          status: 'in_progress',
+          ticks: [],
+          progress: `${n}`,
+          difficulty: null,
+          next: null,
+          files: [],
+          mends: null,
+        },
+        recordedAt: NOW,
+        recordedBy: ofAuthor(n),
+      });
+  });
+
+  const pagesOf = async (who: string): Promise<Watch[]> => {
+    const read: Watch[] = [];
+    for (let cursor: string | null = ''; cursor !== null; cursor = read.at(-1)?.next ?? null) {
+      const reply = await home.get(`/watch${cursor === '' ? '' : `?cursor=${cursor}`}`, {
+        cookie: who,
+      });
+      expect(reply.status).toBe(200);
+      read.push((await reply.json()) as Watch);
+    }
+    return read;
+  };
+
+  it('is told page by page, each row once, under the same counts', async () => {
+    const pages = await pagesOf(await signIn(home, 'reviewer'));
+    expect(pages.map((page) => [page.silent.length, page.waiting.length])).toEqual([
+      [100, 100],
+      [100, 100],
+      [30, 30],
+    ]);
+    expect(new Set(pages.flatMap((page) => page.silent.map((row) => row.id))).size).toBe(COUNT);
+    expect(new Set(pages.flatMap((page) => page.waiting.map((row) => row.id))).size).toBe(COUNT);
+    for (const page of pages)
+      expect(page).toMatchObject({ silentTotal: COUNT, waitingTotal: COUNT });
+  });
+
+  it('of what waits is one’s own, and ends before the other lists do', async () => {
+    const pages = await pagesOf(cookie);
+    expect(pages.map((page) => page.waiting.length)).toEqual([100, 15, 0]);
+    expect(pages.at(-1)?.silent).toHaveLength(30);
+    const authors = pages.flatMap((page) => page.waiting.map((row) => row.submittedBy));
+    expect(new Set(authors)).toEqual(new Set(['reporter']));
+  });
+
+  it.each(['x', 'MTAw', 'LTEwIA'])('a cursor of its own making is refused: %s', async (cursor) => {
+    const reply = await home.get(`/watch?cursor=${cursor}`, { cookie });
+    expect(reply.status).toBe(400);
+    expect(await reply.json()).toMatchObject({ fields: [{ path: 'cursor' }] });
+  });
 });

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
 import type { Watch } from '#core/contract/watch.ts';
@@ -50,6 +50,16 @@ function Row({ name, place, children }: { name: string; place: Place; children: 
       <div className="en-watch-why">{children}</div>
     </li>
   );
+}
+
+/** The pages that were read as one; the counts are those of the last. */
+function joined(pages: readonly [Watch, ...Watch[]]): Watch {
+  return {
+    ...(pages[pages.length - 1] ?? pages[0]),
+    disagreements: pages.flatMap((page) => page.disagreements),
+    silent: pages.flatMap((page) => page.silent),
+    waiting: pages.flatMap((page) => page.waiting),
+  };
 }
 
 function Lists({ watch }: { watch: Watch }) {
@@ -125,8 +135,25 @@ function Lists({ watch }: { watch: Watch }) {
 
 function Desk() {
   const w = useWatchWords();
-  const { data, error, refetch } = useQuery(watchQuery(useLanguage()));
-  if (data !== undefined) return <Lists watch={data} />;
+  const read = useInfiniteQuery(watchQuery(useLanguage()));
+  const { data, error, refetch } = read;
+  const [first, ...more] = data?.pages ?? [];
+  if (first !== undefined)
+    return (
+      <>
+        <Lists watch={joined([first, ...more])} />
+        {read.hasNextPage ? (
+          <button
+            type="button"
+            className="button en-watch-more"
+            disabled={read.isFetchingNextPage}
+            onClick={() => void read.fetchNextPage()}
+          >
+            {w.listMore}
+          </button>
+        ) : null}
+      </>
+    );
   if (error === null) return <LoadingOutline />;
   const code = error instanceof ApiError ? (error.problem?.code ?? null) : null;
   return <ErrorState what={w.watchFailed} code={code} onRetry={() => void refetch()} />;

@@ -75,5 +75,5 @@ export const review: typeof zh = {
   task: 'Task',
   indicator: 'Figure',
   noOwner: 'No owner named',
-  more: (hidden) => `${hidden} more; these come first.`,
+  more: (hidden) => `${hidden} more come after these.`,
 };

@@ -90,5 +90,5 @@ export const review = {
   task: '任务',
   indicator: '指标',
   noOwner: '未指定责任部门',
-  more: (hidden: number) => `另有 ${hidden} 条，先处理上面这些。`,
+  more: (hidden: number) => `另有 ${hidden} 条，排在后面。`,
 };
