@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createLive } from '#server/live/live.ts';
 import { addAccount, send, signIn } from './accounts.ts';
 import { readEvents } from './events.ts';
@@ -71,6 +71,32 @@ it('tells a burst together, and ends on the last version', async () => {
   live.announce(499);
   live.end();
   expect(await events.next()).toBeNull();
+});
+
+it('tells at most four versions a second, however often is written, and the last one in the end', async () => {
+  vi.useFakeTimers({ now: Date.parse(NOW) });
+  try {
+    const live = createLive({ dataVersion: () => 0, clock: () => NOW });
+    const told: { readonly at: number; readonly version: number }[] = [];
+    const send = (chunk: Uint8Array): void => {
+      const version = /^id: (\d+)$/m.exec(new TextDecoder().decode(chunk))?.[1];
+      told.push({ at: Date.now(), version: Number(version) });
+    };
+    await live.attach({ send, isBehind: () => false, close: () => undefined }, null);
+    told.length = 0;
+    for (let version = 1; version <= 1_000; version += 1) {
+      live.announce(version);
+      vi.advanceTimersByTime(10);
+    }
+    vi.advanceTimersByTime(1_000);
+    expect(told.at(-1)?.version).toBe(1_000);
+    expect(told.length).toBeGreaterThan(1);
+    for (const { at } of told)
+      expect(told.filter((one) => one.at >= at && one.at < at + 1_000).length).toBeLessThan(5);
+    live.end();
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('tells those who listen already what one who comes later hears first', async () => {
