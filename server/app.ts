@@ -27,7 +27,7 @@ import {
   type PlainReply,
   privateReply,
   problemReply,
-  toResponse,
+  respond,
 } from './http/reply.ts';
 import type { Compress } from './http/reply-cache.ts';
 import { requestId } from './http/request-id.ts';
@@ -142,7 +142,7 @@ export function createApp(deps: AppDeps): App {
     tellMeeting: live.tellMeeting,
   });
 
-  const problem = async (error: unknown, request: Request): Promise<Response> => {
+  const problem = async (error: unknown, request: Request, caller: Caller): Promise<Response> => {
     const known = await explain(error, dataVersion);
     const [path] = splitTarget(targetOf(request));
     const id = requestId(request);
@@ -161,7 +161,8 @@ export function createApp(deps: AppDeps): App {
       ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
     };
     const acceptEncoding = request.headers.get('accept-encoding');
-    return toResponse(problemReply(document, request.method, more, { acceptEncoding, compress }));
+    const packing = { acceptEncoding, compress };
+    return respond(caller, problemReply(document, request.method, more, packing));
   };
 
   const readers = createReaders({ db, readDb, clock, secure });
@@ -187,7 +188,7 @@ export function createApp(deps: AppDeps): App {
     );
     const reply = encodedReply(entry, conditionsOf(request));
     metrics?.replied(reply.status, 'computed');
-    return toResponse(reply);
+    return respond(context.env.caller, reply);
   };
 
   /** What a read that depends on who asks is asked, once it was found that they may. */
@@ -222,7 +223,8 @@ export function createApp(deps: AppDeps): App {
       });
     }
     metrics?.replied(200, 'computed');
-    return toResponse(privateReply(200, JSON.stringify(checked.data), {}, context.req.method));
+    const json = JSON.stringify(checked.data);
+    return respond(context.env.caller, privateReply(200, json, {}, context.req.method));
   };
 
   const download = async (route: DownloadRoute, context: AppContext): Promise<Response> => {
@@ -232,7 +234,8 @@ export function createApp(deps: AppDeps): App {
     if ('pieces' in answer)
       return documentReply(answer, disposition, conditionsOf(context.req.raw));
     const { content, type } = answer;
-    return toResponse(downloadReply(content, type, disposition, context.req.method));
+    const reply = downloadReply(content, type, disposition, context.req.method);
+    return respond(context.env.caller, reply);
   };
 
   const hono = new Hono<AppEnv>();
@@ -263,7 +266,7 @@ export function createApp(deps: AppDeps): App {
       });
       metrics?.replied(reply.status, 'computed');
       if (route.touches === 'record') live.announce(await dataVersion());
-      return toResponse(reply);
+      return respond(caller, reply);
     });
   }
   eventRoutes(hono, { db: readDb, live, secure, checkReader });
@@ -302,9 +305,10 @@ export function createApp(deps: AppDeps): App {
     return problem(
       new ProblemError('unknown-route', detail, { suggestion: known }),
       context.req.raw,
+      context.env.caller,
     );
   });
-  hono.onError((error, context) => problem(error, context.req.raw));
+  hono.onError((error, context) => problem(error, context.req.raw, context.env.caller));
 
   const recall = async (ask: PlainAsk): Promise<PlainReply | undefined> => {
     if (!isRead(ask.method)) return undefined;
@@ -337,7 +341,7 @@ export function createApp(deps: AppDeps): App {
       const header = (name: string) =>
         name === 'cookie' ? cookiesOf(request, caller) : request.headers.get(name);
       const kept = await recall({ method: request.method, target, header });
-      return kept === undefined ? hono.fetch(request, { caller }) : toResponse(kept);
+      return kept === undefined ? hono.fetch(request, { caller }) : respond(caller, kept);
     },
   };
 }

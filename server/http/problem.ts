@@ -55,7 +55,11 @@ export class ProblemError extends Error {
   readonly details: Details;
 
   constructor(code: ProblemCode, detail: string, details: Details = {}) {
+    // Where a caller's own mistake was found is logged nowhere, and is most of what an error costs.
+    const limit = Error.stackTraceLimit;
+    if (kinds[code].status < 500) Error.stackTraceLimit = 0;
     super(detail, details.cause === undefined ? undefined : { cause: details.cause });
+    Error.stackTraceLimit = limit;
     this.name = 'ProblemError';
     this.code = code;
     this.details = details;

@@ -190,3 +190,16 @@ export function textReply(
 export function toResponse(reply: PlainReply): Response {
   return new Response(reply.body, { status: reply.status, headers: { ...reply.headers } });
 }
+
+/** Stands for a reply that its home has sent already; read by nobody. */
+const SENT = new Response(null);
+
+/** Replies on the way that the caller's home has: at once where it can, else as a Fetch response. */
+export function respond(
+  caller: { readonly send?: (reply: PlainReply) => void },
+  reply: PlainReply,
+): Response {
+  if (caller.send === undefined) return toResponse(reply);
+  caller.send(reply);
+  return SENT;
+}

@@ -42,6 +42,8 @@ export type Caller = {
   readonly cookie?: string | null;
   /** Takes a Set-Cookie where the home carries it beside the response. */
   readonly keepCookie?: (cookie: string) => void;
+  /** Sends a reply at once, where the home has a shorter way than a Response. */
+  readonly send?: (reply: PlainReply) => void;
   /**
    * Sends the head of a reply that has no end, where the home has a shorter way for its chunks than a Response; `gone`
    * hears once nobody listens any more.

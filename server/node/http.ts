@@ -116,7 +116,8 @@ function createHandler({ app, files, pages, trustProxy, secure }: HttpParts): Ha
       const outgoing = env.outgoing as ServerResponse;
       const openStream: Caller['openStream'] = (headers, gone) =>
         openEvents(outgoing, headers, gone);
-      const reply = await app.fetch(request, { address, openStream });
+      const send: Caller['send'] = (reply) => write(outgoing, reply);
+      const reply = await app.fetch(request, { address, openStream, send });
       return outgoing.headersSent ? RESPONSE_ALREADY_SENT : reply;
     },
     { overrideGlobalObjects: false },

@@ -141,20 +141,17 @@ async function attempt(gathered: Gathered, { work, settle, reject }: Waiting): P
   }
 }
 
-async function attemptAll(
-  tx: Db,
-  together: readonly Waiting[],
-  othersFirst: Turn,
-): Promise<Tell[]> {
+/** @param next the one whose turn it is; null = nobody waits who may still share this transaction */
+async function attemptAll(tx: Db, next: () => Waiting | null, othersFirst: Turn): Promise<Tell[]> {
   const gathered = gather(tx);
   const tells: Tell[] = [];
   let since = performance.now();
-  for (const one of together) {
+  for (let one = next(); one !== null; one = next()) {
+    tells.push(await attempt(gathered, one));
     if (performance.now() - since > SLICE_MS) {
       await othersFirst();
       since = performance.now();
     }
-    tells.push(await attempt(gathered, one));
   }
   await gathered.end();
   return tells;
@@ -193,12 +190,20 @@ export function createWriteQueue(
   db: Db,
   { othersFirst = nextTimer, isMoreComing = () => false }: QueueParts = {},
 ): WriteQueue {
-  let waiting: Waiting[] = [];
+  const waiting: Waiting[] = [];
   let isRunning = false;
 
-  const carryOut = async (together: readonly Waiting[]): Promise<void> => {
+  const carryOut = async (): Promise<void> => {
+    const together = waiting.splice(0, TOGETHER);
+    let taken = 0;
+    // Whoever comes while these are carried out goes with them: the next commit would be twice as long a wait.
+    const next = (): Waiting | null => {
+      if (taken === together.length) together.push(...waiting.splice(0, TOGETHER - taken));
+      taken += 1;
+      return together[taken - 1] ?? null;
+    };
     try {
-      const tells = await db.transaction().execute((tx) => attemptAll(tx, together, othersFirst));
+      const tells = await db.transaction().execute((tx) => attemptAll(tx, next, othersFirst));
       for (const [index, tell] of tells.entries()) {
         if (index > 0) await othersFirst();
         tell();
@@ -213,9 +218,7 @@ export function createWriteQueue(
     while (waiting.length > 0) {
       // They come one to a turn, and are to share this one.
       for (let turn = 0; turn < TOGETHER && isMoreComing(); turn += 1) await othersFirst();
-      const together = waiting.slice(0, TOGETHER);
-      waiting = waiting.slice(TOGETHER);
-      await carryOut(together);
+      await carryOut();
       // Those who could not come in while this one kept the process busy are to share the next.
       if (waiting.length > 0) await othersFirst();
     }
