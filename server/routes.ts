@@ -11,7 +11,7 @@ import { exportDownloads, exportReads, exportWrites } from './exports/exports.ro
 import { fileDownloads, fileWrites } from './files/files.routes.ts';
 import type { DownloadRoute, PrivateRoute } from './http/private-route.ts';
 import type { WriteRoute } from './http/write-route.ts';
-import { freezeWrites } from './meetings/freeze.routes.ts';
+import { freezeReads, freezeWrites } from './meetings/freeze.routes.ts';
 import { meetingDownloads, meetingReads, meetingWrites } from './meetings/meetings.routes.ts';
 import { minutesReads } from './meetings/minutes.routes.ts';
 import { reminderReads, reminderWrites } from './meetings/reminders.routes.ts';
@@ -41,6 +41,7 @@ export const privateRoutes: readonly PrivateRoute[] = [
   ...meetingReads,
   ...stageReads,
   ...reminderReads,
+  ...freezeReads,
   ...minutesReads,
   ...timelineReads,
 ];

@@ -123,7 +123,7 @@ export type TaskOrder = (typeof taskOrders)[number];
  * Grows whenever a page of before could not show the board of now, or the other way round. Every reply carries it; a page
  * of another version keeps its last picture, says so, and is loaded anew.
  */
-export const CONTRACT_VERSION = 3;
+export const CONTRACT_VERSION = 4;
 
 export const problemCodes = [
   'bad-date',
@@ -145,6 +145,7 @@ export const problemCodes = [
   'link-spent',
   'screen-revoked',
   'conflict',
+  'stopped',
   'key-reused',
   'stale-version',
   'version-required',

@@ -252,8 +252,10 @@ export const meetingHeadSchema = z
     compare: isoDateSchema.nullable(),
     participants: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     state: z.enum(meetingStates),
-    /** State of everything that is on record of the preparation, to change it on (If-Match). */
+    /** Of its title, dates and participants, to change them on (If-Match). */
     version: z.string(),
+    /** Of its agenda, as somebody saved it, to change it on (If-Match). */
+    agendaVersion: z.string(),
     snapshot: snapshotHeadSchema.nullable(),
     begunAt: instantSchema.nullable(),
     closedAt: instantSchema.nullable(),
@@ -290,15 +292,12 @@ export const meetingDetailSchema = z
   .meta({ id: 'MeetingDetail' });
 export type MeetingDetail = z.infer<typeof meetingDetailSchema>;
 
-/** `unreviewed`: how many entries wait for review and are knowingly left out. */
-export const freezeInputSchema = z
-  .strictObject({ unreviewed: z.int().nonnegative().default(0) })
-  .meta({ id: 'FreezeInput' });
-
 /** The minutes: who took part, what was shown, what was decided. */
 export const minutesSchema = z
   .strictObject({
     meeting: meetingHeadSchema,
+    /** As of the meeting. */
+    simulated: z.boolean(),
     items: z.array(
       z.strictObject({
         key: z.string(),

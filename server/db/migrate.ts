@@ -9,6 +9,7 @@ import { meetings } from './migrations/0005-meetings.ts';
 import { retirement } from './migrations/0006-retirement.ts';
 import { exportJobs } from './migrations/0007-exports.ts';
 import { distance } from './migrations/0008-distance.ts';
+import { freezes } from './migrations/0009-freezes.ts';
 import type { Db } from './tables.ts';
 
 /** In order; a name and its content never change once released. */
@@ -21,6 +22,7 @@ const migrations: Readonly<Record<string, Migration>> = {
   '0006_retirement': retirement,
   '0007_exports': exportJobs,
   '0008_distance': distance,
+  '0009_freezes': freezes,
 };
 
 /** The version of the schema that this build writes. */

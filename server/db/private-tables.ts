@@ -150,6 +150,15 @@ export type ScreenBeatRow = {
 export type ScreenSettingsRow = { id: number; reload_hour: number };
 /** Where the chain ends, so that rows cut off its end are missed. */
 export type AuditHeadRow = { id: number; seq: number; hash: string };
+/** A freeze that is under way. */
+export type FreezeRow = {
+  id: string;
+  meeting: string;
+  account_name: string;
+  permille: number;
+  begun_at: string;
+  beat_at: string;
+};
 /** A job that makes a file. `file`: SHA-256 of its content. */
 export type ExportRow = {
   id: string;

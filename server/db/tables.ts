@@ -46,6 +46,7 @@ import type {
   CredentialRow,
   ExportRow,
   FileRow,
+  FreezeRow,
   IdempotencyRow,
   IdentityRow,
   InvitationRow,
@@ -276,6 +277,7 @@ export type Database = {
   sign_in_attempts: SignInAttemptRow;
   idempotency_keys: IdempotencyRow;
   exports: ExportRow;
+  freezes: FreezeRow;
   meetings: MeetingRow;
   agendas: AgendaRow;
   signing_keys: SigningKeyRow;

@@ -2,6 +2,7 @@
 import type { Language } from '#core/contract/lists.ts';
 import { formatDate } from '#core/domain/format.ts';
 import type { BundledMeeting } from '#server/bundle/bundle-content.ts';
+import { exportWords } from './export-words.ts';
 
 const escaped = (text: string): string =>
   text
@@ -54,12 +55,16 @@ export function bundleIndex({ details, lang }: BundledMeeting): string {
 }
 
 const facts = ({ details, head, lang: _, link }: BundledMeeting, lang: Language) => {
-  const { meeting } = details[lang];
+  const { meeting, simulated } = details[lang];
   const isZh = lang === 'zh';
+  const words = exportWords[lang];
   const none = isZh ? '无' : 'none';
   return [
     [isZh ? '会议' : 'Meeting', meeting.title],
     [isZh ? '会议日期' : 'Day of the meeting', formatDate(meeting.date, lang)],
+    ...(simulated
+      ? [[words.stamp.simulated, words.simulated(formatDate(head.asOf, lang))] as const]
+      : []),
     [isZh ? '数据截至' : 'Data as of', formatDate(head.asOf, lang)],
     [
       isZh ? '对比' : 'Compared with',

@@ -13,6 +13,7 @@ import {
   framed,
   type SlideContext,
   type SlidePage,
+  simulatedParts,
 } from './slide-frame.ts';
 import { fundsPages } from './slide-funds.ts';
 import {
@@ -100,6 +101,7 @@ function titleScene(context: SlideContext): Scene {
         size: 44,
         most: 1,
       }),
+      ...simulatedParts(left + 330, 446, 26, context).parts,
       rule(left, 540, CONTENT.width, 4, colours.ink),
       textAt(
         left,

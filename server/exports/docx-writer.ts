@@ -69,6 +69,17 @@ const heading = (text: string): Paragraph =>
     children: [new TextRun({ text, font: HEAD, size: 30, bold: true, color: colours.ink })],
   });
 
+/** A line that nobody overlooks. */
+function boxed(text: string, alignment: (typeof AlignmentType)['CENTER']): Paragraph {
+  const edge = { style: BorderStyle.SINGLE, size: 12, color: colours.ink, space: 4 };
+  return new Paragraph({
+    alignment,
+    spacing: { before: 60, after: 120 },
+    border: { top: edge, bottom: edge, left: edge, right: edge },
+    children: [new TextRun({ text, font: HEAD, size: 24, bold: true })],
+  });
+}
+
 function table(head: Row, rows: readonly Row[], shares: readonly number[]): Table {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.round((PAGE_WIDTH * share) / whole));
@@ -130,6 +141,9 @@ function titleParts(context: SlideContext): Paragraph[] {
       spacing: { after: 60 },
       children: [new TextRun({ text: words.bulletin.kind, font: HEAD, size: 32 })],
     }),
+    ...(isSimulated(input)
+      ? [boxed(words.simulated(formatDate(asOf, input.lang)), centred.alignment)]
+      : []),
     new Paragraph({
       ...centred,
       spacing: { after: 200 },
@@ -139,7 +153,6 @@ function titleParts(context: SlideContext): Paragraph[] {
           text: [
             formatDayInText(meeting.date, input.lang),
             words.frozenLine(formatDate(asOf, input.lang), knownAt),
-            ...(isSimulated(input) ? [words.simulated(formatDate(asOf, input.lang))] : []),
           ].join('　'),
           font: BODY,
           size: 21,

@@ -7,6 +7,7 @@ export const english: ExportWords = {
   stamp: {
     meeting: 'Meeting',
     date: 'Date of the meeting',
+    simulated: 'Simulation',
     asOf: 'Figures as of',
     compare: 'Compared with',
     knownAt: 'Known at',
@@ -21,7 +22,7 @@ export const english: ExportWords = {
   product: 'Reform Cockpit',
   frozenLine: (asOf, knownAt) =>
     `Figures as of ${asOf}, frozen from what was on record at ${knownAt}`,
-  simulated: (asOf) => `[Simulation] as of ${asOf}, supposing nothing more is reported`,
+  simulated: (asOf) => `Simulation: as of ${asOf}, supposing nothing more is reported`,
   scan: 'Scan to open this meeting',
   continued: (page, pages) => ` (${page}/${pages})`,
   sources: (titles) => `Sources: ${titles}`,

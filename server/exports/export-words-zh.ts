@@ -15,6 +15,7 @@ export const chinese = {
   stamp: {
     meeting: '会议',
     date: '会议日期',
+    simulated: '推演',
     asOf: '数据截至',
     compare: '对比',
     knownAt: '已知时点',
@@ -28,7 +29,7 @@ export const chinese = {
   },
   product: '数字化改革驾驶舱',
   frozenLine: (asOf: string, knownAt: string) => `数据截至 ${asOf}，按 ${knownAt} 已知的记录冻结`,
-  simulated: (asOf: string) => `【推演】截至 ${asOf}，假定到那天再没有填报`,
+  simulated: (asOf: string) => `推演：截至 ${asOf}，假定到那天再没有填报`,
   scan: '扫码打开这次会议',
   continued: (page: number, pages: number) => `（${page}/${pages}）`,
   sources: (titles: string) => `来源：${titles}`,

@@ -5,9 +5,18 @@ import { type ExportInput, isSimulated } from './export-input.ts';
 
 import { exportWords } from './export-words.ts';
 import type { ExportWords } from './export-words-zh.ts';
-import { colours, lightAt, PAGE, rule, type Scene, type ScenePart, textAt } from './scene.ts';
+import {
+  colours,
+  leadingOf,
+  lightAt,
+  PAGE,
+  rule,
+  type Scene,
+  type ScenePart,
+  textAt,
+} from './scene.ts';
 import type { Area } from './table-layout.ts';
-import { linesOf } from './text-width.ts';
+import { linesOf, widthOf } from './text-width.ts';
 
 /** Letters of slides, in the units of the page. */
 export const SIZE = { title: 50, head: 30, body: 28, small: 23, number: 58 } as const;
@@ -71,6 +80,33 @@ export function sourceLine(sources: readonly string[], { words }: SlideContext, 
   return words.sources(named ?? words.sourcesMore(first, sources.length));
 }
 
+/** That the numbers are of a day that had not come, in a box; `width` is what it takes of its line, 0 where they are not. */
+export function simulatedParts(
+  x: number,
+  y: number,
+  size: number,
+  { input, words }: SlideContext,
+): { readonly parts: readonly ScenePart[]; readonly width: number } {
+  if (!isSimulated(input)) return { parts: [], width: 0 };
+  const text = words.simulated(formatDate(input.snapshot.asOf, input.lang));
+  const inner = widthOf(text, size, true) * SPARE;
+  const pad = Math.round(size * 0.45);
+  const [right, foot] = [x + inner + 2 * pad, y + leadingOf(size) + 4];
+  const corners = [
+    [x, y - 4],
+    [right, y - 4],
+    [right, foot],
+    [x, foot],
+  ] as const;
+  return {
+    parts: [
+      { kind: 'area', points: corners, fill: null, stroke: { colour: colours.ink, width: 2 } },
+      textAt(x + pad, y, inner, text, { size, bold: true, most: 1 }),
+    ],
+    width: inner + 2 * pad + 24,
+  };
+}
+
 /** The page with its frame. `number` counts from 1. */
 export function framed(
   page: FramedPage,
@@ -78,12 +114,8 @@ export function framed(
   total: number,
   context: SlideContext,
 ): Scene {
-  const { input, words } = context;
-  const { snapshot, head } = input;
-  const simulated = isSimulated(input)
-    ? words.simulated(formatDate(snapshot.asOf, input.lang))
-    : null;
-  const kicker = [simulated, page.kicker].filter((part) => part !== null).join('　　');
+  const { snapshot, head } = context.input;
+  const { parts: simulated, width: taken } = simulatedParts(CONTENT.x, 38, SIZE.small, context);
   const foot = [page.note, sourceLine(page.sources, context)]
     .filter((part) => part !== null && part !== '')
     .join('　　');
@@ -93,10 +125,11 @@ export function framed(
     notes: page.notes,
     sources: page.sources,
     parts: [
-      ...(kicker === ''
+      ...simulated,
+      ...(page.kicker === null
         ? []
         : [
-            textAt(CONTENT.x, 38, CONTENT.width, kicker, {
+            textAt(CONTENT.x + taken, 38, CONTENT.width - taken, page.kicker, {
               size: SIZE.small,
               colour: colours.ink2,
               most: 1,

@@ -1,6 +1,6 @@
 /** What every export carries: which meeting, of which data, frozen when, and by which hash it is known. */
 import { formatDate } from '#core/domain/format.ts';
-import type { ExportInput } from './export-input.ts';
+import { type ExportInput, isSimulated } from './export-input.ts';
 import { exportWords } from './export-words.ts';
 
 /** Label and value, in the order in which they are shown. */
@@ -8,9 +8,11 @@ export function stampRows(
   input: ExportInput,
 ): readonly (readonly [label: string, value: string])[] {
   const { snapshot, head, lang, link } = input;
-  const words = exportWords[lang].stamp;
+  const { simulated, stamp: words } = exportWords[lang];
+  const asOf = formatDate(snapshot.asOf, lang);
   return [
-    [words.asOf, formatDate(snapshot.asOf, lang)],
+    ...(isSimulated(input) ? [[words.simulated, simulated(asOf)] as const] : []),
+    [words.asOf, asOf],
     [words.compare, snapshot.compare === null ? words.none : formatDate(snapshot.compare, lang)],
     [words.knownAt, snapshot.knownAt],
     [

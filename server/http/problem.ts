@@ -23,6 +23,7 @@ const kinds: Readonly<Record<ProblemCode, { readonly status: number; readonly ti
   'link-spent': { status: 410, title: 'Link used or expired' },
   'screen-revoked': { status: 403, title: 'Screen no longer registered' },
   conflict: { status: 409, title: 'Changed meanwhile' },
+  stopped: { status: 409, title: 'Stopped by somebody' },
   'key-reused': { status: 409, title: 'Idempotency key used with another body' },
   'stale-version': { status: 412, title: 'Not the version as it stands' },
   'version-required': { status: 428, title: 'If-Match required' },

@@ -41,6 +41,8 @@ export type WriteAsk<B> = {
   /** Under which browsers reach the product, without a path. */
   readonly origin: string;
   readonly services: Services;
+  /** For what goes on after `now`. */
+  readonly clock: () => Instant;
   /**
    * A value as committed, and the instant up to which it holds everything on record; read once for all who ask
    * meanwhile. For `prepare` and `current`.

@@ -235,6 +235,7 @@ export function createWrites(parts: WriteParts) {
           ? new URL(request.url).origin
           : `${secure ? 'https' : 'http'}://${parts.publicHost}`,
       services,
+      clock,
       readDb,
       committed,
     };

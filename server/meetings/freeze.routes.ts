@@ -1,20 +1,23 @@
 /** Freezing a meeting's numbers, and beginning it with them. */
-
+import { freezeInputSchema, freezeStateSchema } from '#core/contract/freeze.ts';
 import type { Language } from '#core/contract/lists.ts';
-import { freezeInputSchema, type MeetingHead, meetingHeadSchema } from '#core/contract/meeting.ts';
+import { type MeetingHead, meetingHeadSchema } from '#core/contract/meeting.ts';
 import type { Instant } from '#core/domain/records.ts';
 import { newId } from '#server/accounts/secrets.ts';
 import type { Db } from '#server/db/tables.ts';
 import { submissionViews } from '#server/entries/subject-names.ts';
 import { countSubmissions, listSubmissions } from '#server/entries/submissions.repository.ts';
+import { type PrivateRoute, privateRoute } from '#server/http/private-route.ts';
 import { ProblemError } from '#server/http/problem.ts';
 import { type WriteRoute, writeRoute } from '#server/http/write-route.ts';
 import { readLatestRecordedAt } from '#server/store/store.repository.ts';
-import { type Frozen, freeze } from './freezer.ts';
+import { freezeInSight, silentSince } from './freeze-in-sight.ts';
+import { FreezeStopped, type Frozen, freeze } from './freezer.ts';
+import { findFreeze, stopFreezes } from './freezes.repository.ts';
 import type { FrozenPicture } from './frozen-answers.ts';
 import { checkState } from './meeting-access.ts';
-import { readMeeting } from './meeting-heads.ts';
-import { appendStep } from './meetings.repository.ts';
+import { notThere, readMeeting } from './meeting-heads.ts';
+import { appendStep, findMeeting } from './meetings.repository.ts';
 import { type Signer, signedText } from './signing.ts';
 import { restOf, sealOf } from './snapshot-text.ts';
 import { appendSigningKey, appendSnapshot, findSnapshot } from './snapshots.repository.ts';
@@ -54,6 +57,14 @@ const changedMeanwhile = (lang: Language) =>
       : 'The meeting was changed while it was being frozen; freeze it again.',
   );
 
+const stopped = (lang: Language) =>
+  new ProblemError(
+    'stopped',
+    lang === 'zh'
+      ? '冻结已停止，什么也没有留下。'
+      : 'The freeze was stopped; nothing of it was kept.',
+  );
+
 type Prepared = { readonly picture: FrozenPicture; readonly frozen: Frozen };
 
 /** Whether the meeting still asks for the picture that was computed. */
@@ -82,7 +93,16 @@ export const freezeWrites: readonly WriteRoute[] = [
     touches: 'record',
     body: freezeInputSchema,
     reply: meetingHeadSchema,
-    prepare: async ({ body, key, lang, readDb, services }): Promise<Prepared> => {
+    prepare: async ({
+      body,
+      clock,
+      db,
+      key,
+      lang,
+      principal,
+      readDb,
+      services,
+    }): Promise<Prepared> => {
       const { head, record } = await readMeeting(readDb, key, lang);
       checkState(head.state, ['planned', 'frozen'], lang);
       await checkUnreviewed(readDb, body.unreviewed, lang);
@@ -90,10 +110,14 @@ export const freezeWrites: readonly WriteRoute[] = [
       if (knownAt === null) throw new ProblemError('not-ready', 'The store holds nothing yet.');
       const picture = { asOf: head.asOf, compare: head.compare, knownAt };
       const { freezer } = services;
-      const frozen =
+      const seen = { db, clock, meeting: key, accountName: principal?.name ?? '' };
+      const frozen = await freezeInSight(seen, (course) =>
         freezer === undefined
-          ? await freeze(readDb, picture, record)
-          : await freezer.freeze(picture, record);
+          ? freeze(readDb, picture, record, course)
+          : freezer.freeze(picture, record, course),
+      ).catch((error: unknown) => {
+        throw error instanceof FreezeStopped ? stopped(lang) : error;
+      });
       return { picture, frozen };
     },
     act: async ({ db, key, lang, now, principal, services }, { picture, frozen }) => {
@@ -127,6 +151,25 @@ export const freezeWrites: readonly WriteRoute[] = [
           after: { version, ...picture, ...seal, signature: snapshot.signature },
         },
       };
+    },
+  }),
+  writeRoute({
+    method: 'DELETE',
+    path: '/meetings/{id}/freeze',
+    summary: 'Stops the freeze that is under way: nothing of it is kept',
+    action: 'meeting.freeze-stop',
+    right: 'hold-meetings',
+    touches: 'private',
+    body: null,
+    reply: freezeStateSchema,
+    act: async ({ db, key, lang }) => {
+      const { head } = await readMeeting(db, key, lang);
+      if (!(await stopFreezes(db, head.id)))
+        throw new ProblemError(
+          'conflict',
+          lang === 'zh' ? '现在没有正在进行的冻结。' : 'No freeze is under way.',
+        );
+      return { status: 200, reply: { freeze: null }, audit: { subject: `meeting:${key}` } };
     },
   }),
   writeRoute({
@@ -164,6 +207,23 @@ export const freezeWrites: readonly WriteRoute[] = [
         reply: (await readMeeting(db, key, lang)).head,
         audit: { subject: `meeting:${key}`, after: { begunAt: now, sha256: snapshot.sha256 } },
       };
+    },
+  }),
+];
+
+export const freezeReads: readonly PrivateRoute[] = [
+  privateRoute({
+    path: '/meetings/{id}/freeze',
+    summary: 'How far the freeze is that is under way',
+    parameters: [],
+    right: 'hold-meetings',
+    reply: freezeStateSchema,
+    answer: async ({ db, key, now }) => {
+      if ((await findMeeting(db, key)) === null) throw await notThere(db, key);
+      const found = await findFreeze(db, key, silentSince(now));
+      if (found === null) return { freeze: null };
+      const { accountName, begunAt, done } = found;
+      return { freeze: { accountName, begunAt, done } };
     },
   }),
 ];

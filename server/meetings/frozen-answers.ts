@@ -179,13 +179,13 @@ async function* tasks(reading: Reading) {
 /**
  * Reads a picture and yields its answers. Within a transaction everything comes from one state of the store; outside of
  * one the bound on the records does the same, and more slowly once something newer is on record.
- * @param slides takes the slides, before the first answer comes
+ * @param begun takes the slides, and about how many answers there will be, before the first of them comes
  */
 export async function* frozenAnswers(
   db: Db,
   picture: FrozenPicture,
   meeting: MeetingRecord,
-  slides: (slides: FrozenSlides) => void,
+  begun: (known: { readonly slides: FrozenSlides; readonly expected: number }) => void,
 ): AsyncGenerator<FrozenAnswer> {
   const kept = createKept();
   const { asOf, compare, knownAt } = picture;
@@ -197,7 +197,12 @@ export async function* frozenAnswers(
   }));
   const zh = slidesFrom(records, 'zh');
   const en = slidesFrom(records, 'en');
-  slides({ zh: zh.slides, en: en.slides });
+  const { dataset, field } = records;
+  const things = dataset.funds.length + dataset.indicators.length + field.now.length;
+  begun({
+    slides: { zh: zh.slides, en: en.slides },
+    expected: languages.length * (1 + lists.length + things),
+  });
   const board = { en: en.board, zh: zh.board };
   for (const lang of languages.toSorted())
     yield [frozenQuestion('/board', { ...query, lang }), encoded(boardSchema, board[lang])];
@@ -206,7 +211,7 @@ export async function* frozenAnswers(
     const route = routes.find((one) => one.path === path);
     if (route === undefined) throw new Error(`${path} has a route`);
     // A key comes before a question mark: one thing's answers stand before its list's.
-    if (path === '/funds') yield* funds(reading, records.dataset.funds);
+    if (path === '/funds') yield* funds(reading, dataset.funds);
     if (path === '/indicators') yield* passports(reading);
     yield* await listPages(reading, path, route);
   }

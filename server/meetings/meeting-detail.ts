@@ -45,7 +45,7 @@ async function slidesFor(
 }
 
 /** Whether the numbers are of a day after the one on which they were, or would be, frozen. */
-async function isSimulated(
+export async function isSimulated(
   { db, now, workspace }: Pick<Reading, 'db' | 'now' | 'workspace'>,
   { asOf, snapshot }: MeetingHead,
 ): Promise<boolean> {

@@ -21,6 +21,9 @@ import {
 import { readSnapshots, type SnapshotRecord } from './snapshots.repository.ts';
 import { isSound } from './soundness.ts';
 
+/** Version of an agenda that nobody has saved yet. */
+const NO_AGENDA = 'none';
+
 export function stateOf(steps: Steps, isFrozen: boolean): MeetingState {
   if (steps.closedAt !== null) return 'closed';
   if (steps.begunAt !== null) return 'running';
@@ -90,7 +93,6 @@ export async function meetingHeads(
     const { id, title, date, asOf, compareMeeting, participants, recordedAt } = record;
     const snapshot = newest.get(id);
     const taken = steps.get(id) ?? NO_STEPS;
-    const agendaAt = agendas.get(id) ?? recordedAt;
     heads.push({
       id,
       title,
@@ -103,7 +105,8 @@ export async function meetingHeads(
         name: departmentNames.get(one) ?? one,
       })),
       state: stateOf(taken, snapshot !== undefined),
-      version: agendaAt > recordedAt ? agendaAt : recordedAt,
+      version: recordedAt,
+      agendaVersion: agendas.get(id) ?? NO_AGENDA,
       snapshot: snapshot === undefined ? null : await snapshotHead(db, snapshot, names),
       ...taken,
       resolutions: resolutions.get(id) ?? 0,

@@ -97,11 +97,18 @@ export const meetingDownloads: readonly DownloadRoute[] = [
   }),
 ];
 
-/** Throws ProblemError `version-required` or `stale-version`, with the meeting as it stands. */
-function checkVersion(head: MeetingHead, ifMatch: string | null): void {
+/**
+ * Throws ProblemError `version-required` or `stale-version`, with the meeting as it stands.
+ * @param of what is changed: a new title is no conflict with somebody's agenda, nor the other way round
+ */
+function checkVersion(
+  head: MeetingHead,
+  of: 'version' | 'agendaVersion',
+  ifMatch: string | null,
+): void {
   if (ifMatch === null)
-    throw new ProblemError('version-required', 'If-Match names the version of the meeting.');
-  if (ifMatch === head.version) return;
+    throw new ProblemError('version-required', 'If-Match names the version that is changed.');
+  if (ifMatch === head[of]) return;
   throw new ProblemError('stale-version', 'The meeting was changed since it was opened.', {
     current: head,
   });
@@ -143,7 +150,7 @@ export const meetingWrites: readonly WriteRoute[] = [
     act: async ({ db, body, ifMatch, key, lang, now, principal }) => {
       const before = await readMeeting(db, key, lang);
       checkState(before.head.state, ['planned', 'frozen'], lang);
-      checkVersion(before.head, ifMatch);
+      checkVersion(before.head, 'version', ifMatch);
       await checkMeeting(db, body, key, lang);
       const record = { id: key, ...body, recordedAt: now, recordedBy: principal.account };
       await appendMeeting(db, record);
@@ -163,7 +170,7 @@ export const meetingWrites: readonly WriteRoute[] = [
     method: 'PUT',
     path: '/meetings/{id}/agenda',
     summary:
-      'The agenda as the office wants it: order, what is dropped, own items, notes, asks. If-Match names the version',
+      'The agenda as the office wants it: order, what is dropped, own items, notes, asks. If-Match names its `agendaVersion`',
     action: 'meeting.agenda',
     right: 'hold-meetings',
     touches: 'record',
@@ -172,7 +179,7 @@ export const meetingWrites: readonly WriteRoute[] = [
     act: async ({ db, body, ifMatch, key, lang, now, principal }) => {
       const before = await readMeeting(db, key, lang);
       checkState(before.head.state, ['planned', 'frozen', 'running'], lang);
-      checkVersion(before.head, ifMatch);
+      checkVersion(before.head, 'agendaVersion', ifMatch);
       checkAgenda(body.items, lang);
       const earlier = await findAgenda(db, key);
       await appendAgenda(db, key, {

@@ -2,7 +2,7 @@
 import { minutesSchema } from '#core/contract/meeting.ts';
 import { withSnapshot } from '#server/db/dialects.ts';
 import { type PrivateRoute, readersRoute } from '#server/http/private-route.ts';
-import { meetingOutline } from './meeting-detail.ts';
+import { isSimulated, meetingOutline } from './meeting-detail.ts';
 import { resolutionStates } from './resolution-views.ts';
 
 export const minutesReads: readonly PrivateRoute[] = [
@@ -25,7 +25,7 @@ export const minutesReads: readonly PrivateRoute[] = [
       const states = await withSnapshot(ask.db, (db) =>
         resolutionStates({ db, workspace, asOf: today, knownAt: null, lang }, key),
       );
-      return { meeting, items, states };
+      return { meeting, simulated: await isSimulated(ask, meeting), items, states };
     },
   }),
 ];

@@ -1,12 +1,15 @@
 /** Freezes on a thread of its own, so that whoever reads meanwhile does not wait for it. */
 import { Worker } from 'node:worker_threads';
-import { type Freezer, type Frozen, inTurn } from '#server/meetings/freezer.ts';
+import { type Freezer, FreezeStopped, type Frozen, inTurn } from '#server/meetings/freezer.ts';
 import type { FrozenPicture } from '#server/meetings/frozen-answers.ts';
 import type { MeetingRecord } from '#server/meetings/meetings.repository.ts';
 import type { StoreConfig } from './config.ts';
 
 /** What a thread is asked, once. */
 export type FreezeJob = { readonly picture: FrozenPicture; readonly meeting: MeetingRecord };
+
+/** What it says, until it hands over what was frozen. */
+export type FreezeNews = { readonly done: number } | { readonly frozen: Frozen };
 
 export type FreezeThread = {
   readonly freezer: Freezer;
@@ -50,14 +53,23 @@ export function openFreezeThread(store: StoreConfig): FreezeThread {
     patience.unref();
   };
 
-  const freeze: Freezer['freeze'] = (picture, meeting) =>
+  const freeze: Freezer['freeze'] = (picture, meeting, { tell, signal }) =>
     new Promise<Frozen>((resolve, reject) => {
       const worker = ready ?? start();
       ready = null;
       worker.ref();
-      worker.once('message', resolve);
+      const stop = () => void worker.terminate();
+      signal.addEventListener('abort', stop);
+      worker.on('message', (news: FreezeNews) => {
+        if ('frozen' in news) resolve(news.frozen);
+        else tell(news.done);
+      });
       worker.once('error', reject);
-      worker.once('exit', (code) => reject(new Error(`the freezing thread ended with ${code}`)));
+      worker.once('exit', (code) => {
+        signal.removeEventListener('abort', stop);
+        const why = `the freezing thread ended with ${code}`;
+        reject(signal.aborted ? new FreezeStopped() : new Error(why));
+      });
       const job: FreezeJob = { picture, meeting };
       worker.postMessage(job);
     });

@@ -1,5 +1,6 @@
 /** Review meetings: asked for by few pages, so that this file stays out of what every page loads. */
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { FreezeState } from '#core/contract/freeze.ts';
 import type { Language } from '#core/contract/lists.ts';
 import type {
   AgendaItem,
@@ -183,6 +184,30 @@ export const useFreeze = (id: string, lang: Language) =>
       isLong: true,
     }),
   );
+
+/** How often a freeze that is under way is looked at. */
+const WATCH_MS = 500;
+
+/**
+ * How far the freeze is that is under way; asked for again while there is one.
+ * @param isFreezing whether this page waits for one
+ */
+export const freezeQuery = (id: string, isFreezing: boolean) =>
+  queryOptions({
+    queryKey: ['freeze', id],
+    queryFn: ({ signal }) => request<FreezeState>(pathOf(id, '/freeze'), {}, signal),
+    refetchInterval: ({ state }) => (isFreezing || state.data?.freeze != null ? WATCH_MS : false),
+  });
+
+/** Stops it; nothing of it is kept. */
+export function useStopFreeze(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    networkMode: 'always',
+    mutationFn: () => send<FreezeState>({ method: 'DELETE', path: pathOf(id, '/freeze') }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['freeze', id] }),
+  });
+}
 
 export const useBegin = (id: string, lang: Language) =>
   useMeetingWrite((_: null) =>

@@ -2,12 +2,14 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { sql } from 'kysely';
+import { HttpResponse, http } from 'msw';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MeetingDetail } from '#core/contract/meeting.ts';
 import { sampleAt } from '#core/sample/sample.ts';
-import { MOCK_RECORDED_AT, type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { MOCK_NOW, MOCK_RECORDED_AT, type NodeMock, startNodeMock } from '#mocks/node.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { appendSubmission } from '#server/entries/submissions.repository.ts';
+import { addFreeze, findFreeze, tellFreeze } from '#server/meetings/freezes.repository.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
 let mock: NodeMock;
@@ -34,6 +36,7 @@ const signIn = (choice: string) => post('/session', { choice });
 const INPUT = { title: '五月例会', date: '2021-06-01', asOf: '2021-05-31', compare: '2021-04-30' };
 const create = async (): Promise<string> => (await post<{ id: string }>('/meetings', INPUT)).id;
 const freeze = (id: string) => post(`/meetings/${id}/snapshot`, {});
+const PATIENT = { timeout: 20_000 };
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 /** An entry that waits for review. */
@@ -93,6 +96,58 @@ describe.each([
     expect(within(refusal).getAllByRole('listitem')).toHaveLength(1);
     await userEvent.click(await button(leaveOut));
     expect(await screen.findByText(done)).toBeVisible();
+  });
+});
+
+describe.each([
+  ['zh', '冻结数字', /审核员 正在冻结，已写好 43%/, '停止冻结', '冻结已停止，什么也没有留下。'],
+  [
+    'en',
+    'Freeze the numbers',
+    /审核员 is freezing, 43% is written/,
+    'Stop the freeze',
+    'The freeze was stopped; nothing of it was kept.',
+  ],
+] as const)('a freeze that takes long, in %s', (lang, press, says, stop, stopped) => {
+  const begin = async (meeting: string): Promise<void> => {
+    await addFreeze(mock.db, { id: 'f', meeting, accountName: '审核员', begunAt: MOCK_NOW });
+    await tellFreeze(mock.db, 'f', 0.4321, MOCK_NOW);
+  };
+
+  test('says how far it is, and is stopped by a press', async () => {
+    const id = await create();
+    mock.override(
+      http.post('*/api/meetings/:id/snapshot', async () => {
+        await begin(id);
+        while ((await findFreeze(mock.db, id, MOCK_NOW)) !== null)
+          await new Promise((next) => setTimeout(next, 20));
+        return HttpResponse.json(
+          { type: 'about:blank', title: '', status: 409, detail: '', code: 'stopped' },
+          { status: 409, headers: { 'content-type': 'application/problem+json' } },
+        );
+      }),
+    );
+    page = await openPage(`/meetings/${id}?lang=${lang}`);
+    await userEvent.click(await button(press));
+    expect(await screen.findByRole('progressbar', { name: says }, PATIENT)).toHaveAttribute(
+      'value',
+      '0.432',
+    );
+    await userEvent.click(await button(stop));
+    expect(await screen.findByText(stopped, {}, PATIENT)).toBeVisible();
+    expect(await screen.findByRole('button', { name: press }, PATIENT)).toBeEnabled();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test('on another device is seen here, too, and can be stopped here', async () => {
+    const id = await create();
+    await begin(id);
+    page = await openPage(`/meetings/${id}?lang=${lang}`);
+    expect(await screen.findByText(says)).toBeVisible();
+    expect(screen.queryByRole('button', { name: press })).toBeNull();
+    await userEvent.click(await button(stop));
+    expect(await screen.findByRole('button', { name: press }, PATIENT)).toBeEnabled();
+    expect(await findFreeze(mock.db, id, MOCK_NOW)).toBeNull();
   });
 });
 

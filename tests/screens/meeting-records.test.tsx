@@ -56,6 +56,16 @@ test('the minutes tell what was decided, how it stands, and over which frozen pi
   expect(document.documentElement.dataset.paper).toBeUndefined();
 });
 
+test.each([
+  ['zh', '推演：截至 2021-06-30，假定到那天再没有填报'],
+  ['en', 'Simulation: as of 30 Jun 2021, supposing nothing more is reported'],
+])('minutes of a simulated date say so, in %s', async (lang, says) => {
+  const id = await frozen('预演', '2021-06-30');
+  page = await openPage(`/meetings/${id}/minutes?lang=${lang}`);
+  const sheet = within(await screen.findByRole('article'));
+  expect(sheet.getByText(says)).toBeVisible();
+});
+
 test('minutes of a meeting that is not there say so', async () => {
   page = await openPage('/meetings/none/minutes');
   expect(await screen.findByRole('heading', { level: 1, name: '没有这个会议' })).toBeVisible();

@@ -54,7 +54,7 @@ beforeAll(async () => {
   const own = { kind: 'own', shown: true, minutes: null, ask: null };
   const items = [{ ...own, key: 'own:1', title: '现场会', text: '到明湖', notes: '别念出来' }];
   const { meeting } = (await home.json(MEETING)) as unknown as MeetingDetail;
-  const headers = { 'if-match': `"${meeting.version}"` };
+  const headers = { 'if-match': `"${meeting.agendaVersion}"` };
   expect((await ask('office', 'PUT', `${MEETING}/agenda`, { items }, headers)).status).toBe(200);
   expect((await ask('office', 'POST', `${MEETING}/snapshot`, {})).status).toBe(201);
   await addResolution(home, 'meeting.may');

@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import jsqr from 'jsqr';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Board } from '#core/contract/board.ts';
 import type { Language } from '#core/contract/lists.ts';
 import { writeDocx } from '#server/exports/docx-writer.ts';
 import type { ExportInput } from '#server/exports/export-input.ts';
@@ -77,6 +78,18 @@ async function readBy(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** The same picture of a workspace with a real clock. */
+function unpinned(input: ExportInput): ExportInput {
+  const answers = Object.fromEntries(
+    Object.entries(input.snapshot.answers).map(([question, answer]) => {
+      if (!question.startsWith('/board')) return [question, answer];
+      const board = answer as Board;
+      return [question, { ...board, workspace: { ...board.workspace, clockPinnedOn: null } }];
+    }),
+  );
+  return { ...input, snapshot: { ...input.snapshot, answers } };
 }
 
 const flat = (text: string): string => text.replace(/\s+/g, '');
@@ -228,6 +241,35 @@ describe.each(['zh', 'en'] as const)('%s', (lang) => {
     expect(text).toContain(lang === 'zh' ? '超,' : 'over,');
     expect(text).toContain(HASH);
     expect(text).toContain(LINK);
+  });
+});
+
+describe.each([
+  ['zh', '推演：截至 2021-06-01，假定到那天再没有填报'],
+  ['en', 'Simulation: as of 1 Jun 2021, supposing nothing more is reported'],
+] as const)('numbers of a day that had not come, in %s', (lang, says) => {
+  const office = async (bytes: Promise<Bytes>, part: RegExp) =>
+    wordsOf(await readOffice(await bytes), part);
+
+  test('are said to be a simulation on every slide, in the workbook, the bulletin and the table', async () => {
+    const input = inputs[lang];
+    const slides = /^ppt\/slides\/slide\d+\.xml$/;
+    const deck = await readOffice(await writePptx(input, quiet));
+    const pages = deck.names.filter((name) => slides.test(name));
+    for (const page of pages) expect(wordsOf(deck, new RegExp(`^${page}$`))).toContain(says);
+    expect(await office(writeXlsx(input, quiet), /sharedStrings/)).toContain(says);
+    expect(await office(writeDocx(input, quiet), /^word\/document\.xml$/)).toContain(says);
+    expect(new TextDecoder().decode(writeCsv(input))).toContain(says);
+    await expectRead('pdftotext', await writePdf(input, fonts, quiet), 'pdf', [says]);
+  });
+
+  test('are not once the day is there', async () => {
+    const head = { ...inputs[lang].head, frozenAt: '2021-06-01T01:00:00.000Z' };
+    const input = unpinned({ ...inputs[lang], head });
+    expect(await office(writeXlsx(input, quiet), /sharedStrings/)).not.toContain(says);
+    expect(await office(writeDocx(input, quiet), /^word\/document\.xml$/)).not.toContain(says);
+    expect(new TextDecoder().decode(writeCsv(input))).not.toContain(says);
+    expect(await office(writePptx(input, quiet), /^ppt\//)).not.toContain(says);
   });
 });
 

@@ -64,14 +64,14 @@ beforeEach(async () => {
     },
   ];
   const meeting = (await (await home.get('/meetings/meeting.may')).json()) as {
-    meeting: { version: string };
+    meeting: { agendaVersion: string };
   };
   const kept = await ask(
     'office',
     'PUT',
     '/meetings/meeting.may/agenda',
     { items },
-    { 'if-match': `"${meeting.meeting.version}"` },
+    { 'if-match': `"${meeting.meeting.agendaVersion}"` },
   );
   expect(kept.status).toBe(200);
 });

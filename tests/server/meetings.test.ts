@@ -156,14 +156,16 @@ describe('the agenda', () => {
       'PUT',
       `/meetings/${meeting.id}/agenda`,
       { items },
-      { 'if-match': `"${meeting.version}"` },
+      { 'if-match': `"${meeting.agendaVersion}"` },
     );
 
   it('keeps own items in their order; its notes are for whoever holds the meeting', async () => {
     const meeting = await held();
     const saved = await put(meeting, [own('b'), own('a')]);
     expect(saved.status).toBe(200);
-    expect((await saved.json()) as MeetingHead).not.toMatchObject({ version: meeting.version });
+    expect((await saved.json()) as MeetingHead).not.toMatchObject({
+      agendaVersion: meeting.agendaVersion,
+    });
     const ownOf = (one: MeetingDetail) => one.agenda.filter((item) => item.kind === 'own');
     expect(ownOf(await detail(meeting.id))).toEqual([own('b'), own('a')]);
     const others = await detail(meeting.id, {});
@@ -172,6 +174,20 @@ describe('the agenda', () => {
       ['a', null],
     ]);
     expect(others.readiness).toBeNull();
+  });
+
+  it('and the title do not stand in each other’s way; two who change the same do', async () => {
+    const meeting = await held();
+    const path = `/meetings/${meeting.id}`;
+    const version = { 'if-match': `"${meeting.version}"` };
+    expect((await write('PUT', path, { ...MAY, title: 'another' }, version)).status).toBe(200);
+    expect((await put(meeting, [own('a')])).status).toBe(200);
+    expect((await put(meeting, [own('b')])).status).toBe(412);
+    const { meeting: now } = await detail(meeting.id);
+    const renamed = { ...MAY, title: 'a third' };
+    const saved = await write('PUT', path, renamed, { 'if-match': `"${now.version}"` });
+    expect(saved.status).toBe(200);
+    expect((await write('PUT', path, renamed, version)).status).toBe(412);
   });
 
   it('is refused where two items share a key, or a key is of another kind', async () => {

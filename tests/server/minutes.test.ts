@@ -59,7 +59,7 @@ it('tell what was shown and what was decided on it, in the order of the agenda',
 it('leave out what was dropped, unless something was decided on it', async () => {
   const { agenda, meeting: head } = (await home.json(`/meetings/${meeting}`)) as {
     agenda: { key: string }[];
-    meeting: { version: string };
+    meeting: { agendaVersion: string };
   };
   await decide('funds', '会后说明');
   const items = agenda.map((item) => ({
@@ -80,7 +80,7 @@ it('leave out what was dropped, unless something was decided on it', async () =>
     'PUT',
     `/meetings/${meeting}/agenda`,
     { items: [...items, own] },
-    { 'if-match': `"${head.version}"` },
+    { 'if-match': `"${head.agendaVersion}"` },
   );
   expect(saved.status).toBe(200);
   const shown = await minutes();
@@ -89,4 +89,14 @@ it('leave out what was dropped, unless something was decided on it', async () =>
   expect(keys).not.toContain('platforms');
   expect(shown.items.at(-1)).toEqual({ key: 'own:a', title: '省厅通报', resolutions: [] });
   expect(JSON.stringify(shown)).not.toContain('不外传');
+});
+
+it('say that their numbers are of a simulated date, and only then', async () => {
+  expect((await minutes()).simulated).toBe(false);
+  const later = { title: '预演', date: '2021-07-01', asOf: '2021-06-30', compare: '2021-04-30' };
+  const { id } = (await (await write('POST', '/meetings', later)).json()) as { id: string };
+  meeting = id;
+  expect((await minutes()).simulated).toBe(true);
+  expect((await write('POST', `/meetings/${id}/snapshot`, {})).status).toBe(201);
+  expect((await minutes('en')).simulated).toBe(true);
 });

@@ -65,6 +65,7 @@ it('is OpenAPI 3.1 of every route', () => {
     '/api/meetings/{id}/begin',
     '/api/meetings/{id}/close',
     '/api/meetings/{id}/exports',
+    '/api/meetings/{id}/freeze',
     '/api/meetings/{id}/minutes',
     '/api/meetings/{id}/pairing',
     '/api/meetings/{id}/pairing-code',

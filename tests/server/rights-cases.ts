@@ -3,6 +3,7 @@ import { lintCodes, type Role } from '#core/contract/lists.ts';
 import type { Needed } from '#core/domain/rights.ts';
 import { openLink } from '#server/accounts/credentials.repository.ts';
 import { appendSubmission, countSubmissions } from '#server/entries/submissions.repository.ts';
+import { addFreeze } from '#server/meetings/freezes.repository.ts';
 import { newCode } from '#server/meetings/stage-key.ts';
 import { taskInstants } from '#server/tasks/task-instants.ts';
 import { addAccount } from './accounts.ts';
@@ -63,11 +64,11 @@ const meeting = { title: 'a meeting', date: '2021-06-02', asOf: '2021-05-31' };
 
 /** A meeting of its own for each request. */
 const prepared =
-  (body: unknown): Case['make'] =>
+  (body: unknown, version: string = RECORDED): Case['make'] =>
   async (home, _, n) => ({
     key: await addMeeting(home, `meeting-${n}`),
     body,
-    ifMatch: `"${RECORDED}"`,
+    ifMatch: `"${version}"`,
   });
 
 /** By method and path. */
@@ -158,7 +159,7 @@ export const writes: Readonly<Record<string, readonly Case[]>> = {
   'PUT /screen-settings': [{ make: () => ({ body: { reloadHour: 3 } }) }],
   'POST /meetings': [{ make: () => ({ body: meeting }) }],
   'PUT /meetings/{id}': [{ make: prepared(meeting) }],
-  'PUT /meetings/{id}/agenda': [{ make: prepared({ items: [] }) }],
+  'PUT /meetings/{id}/agenda': [{ make: prepared({ items: [] }, 'none') }],
   'POST /meetings/{id}/reminders': [{ make: prepared({ departments: ['d.centre'] }) }],
   'POST /meetings/{id}/resolutions': [
     { refusedLater: true, make: () => ({ key: 'none', body: {} }) },
@@ -178,6 +179,15 @@ export const writes: Readonly<Record<string, readonly Case[]>> = {
       make: async (home, _, n) => {
         const unreviewed = await countSubmissions(home.db, { state: 'waiting', author: null });
         return { key: await addMeeting(home, `meeting-${n}`), body: { unreviewed } };
+      },
+    },
+  ],
+  'DELETE /meetings/{id}/freeze': [
+    {
+      make: async (home, _, n) => {
+        const key = await addMeeting(home, `freezing-${n}`);
+        await addFreeze(home.db, { id: key, meeting: key, accountName: 'office', begunAt: NOW });
+        return { key };
       },
     },
   ],
@@ -233,6 +243,7 @@ export const reads: Readonly<Record<string, { key?: string; search?: string; nee
   '/submissions/{id}': { key: 'submission-0', needs: 'review' },
   '/registers/{register}': { key: 'sources' },
   '/meetings/{id}': { key: 'meeting-0' },
+  '/meetings/{id}/freeze': { key: 'meeting-0' },
   '/meetings/{id}/minutes': { key: 'meeting-0' },
   '/meetings/{id}/snapshot': { key: 'meeting-0' },
   '/meetings/{id}/stage': { key: 'meeting-0' },

@@ -1,6 +1,7 @@
 /** The agenda: written by the data, arranged by the office. What is not saved is kept on this device. */
 import { useState } from 'react';
 import type { AgendaItem, MeetingDetail } from '#core/contract/meeting.ts';
+import { agendaOf } from '#core/domain/agenda.ts';
 import { useSaveAgenda } from '#src/api/meetings.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { ApiError } from '#src/lib/request.ts';
@@ -58,20 +59,22 @@ export type AgendaProps = {
 export function Agenda({ detail, mayChange }: AgendaProps) {
   const w = useMeetingWords();
   const why = useWhy();
+  const lang = useLanguage();
   const { meeting, agenda, slides } = detail;
-  const save = useSaveAgenda(meeting.id, useLanguage());
+  const save = useSaveAgenda(meeting.id, lang);
   const kept = useAgendaDrafts((state) => state.drafts[meeting.id]) ?? null;
   const [isSaved, setIsSaved] = useState(false);
   const draft = mayChange ? kept : null;
-  const items = draft?.items ?? agenda;
+  // What the data write anew meanwhile stands among what is not saved, too.
+  const items = draft === null ? agenda : agendaOf(slides, draft.items, lang);
   const bySlide = new Map(slides.map((slide) => [slide.key, slide]));
   const titled: Titled = (item) =>
     item.kind === 'own' ? (item.title ?? '') : (bySlide.get(item.key)?.title ?? item.key);
-  const isStale = draft !== null && draft.version !== meeting.version;
+  const isStale = draft !== null && draft.version !== meeting.agendaVersion;
 
   const change = (next: readonly AgendaItem[]): void => {
     setIsSaved(false);
-    keepAgenda(meeting.id, { version: draft?.version ?? meeting.version, items: next });
+    keepAgenda(meeting.id, { version: draft?.version ?? meeting.agendaVersion, items: next });
   };
   const store = (version: string): void =>
     save.mutate(
@@ -169,7 +172,7 @@ export function Agenda({ detail, mayChange }: AgendaProps) {
               items={items}
               titled={titled}
               take={w.takeMine}
-              onTake={() => store(meeting.version)}
+              onTake={() => store(meeting.agendaVersion)}
             />
             <Side
               name={w.theirs}

@@ -1,14 +1,17 @@
 /** The frozen picture: its stamp, what was corrected since, and the press that freezes. */
 
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { MeetingDetail } from '#core/contract/meeting.ts';
 import { speak } from '#core/domain/format.ts';
-import { useFreeze } from '#src/api/meetings.ts';
+import { freezeQuery, useFreeze } from '#src/api/meetings.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { emptyAddress, writeAddress } from '#src/lib/address.ts';
+import { ApiError } from '#src/lib/request.ts';
 import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { Moment } from '#src/ui/moment.tsx';
 import { TimelineLink } from '#src/ui/timeline-link.tsx';
+import { Freezing } from './freezing.tsx';
 import { Refused } from './refused.tsx';
 import { useMeetingWords } from './words.ts';
 
@@ -71,6 +74,9 @@ export function Freeze({ detail, mayFreeze }: FreezeProps) {
   const { address } = useAddress();
   const { meeting, restatements, readiness } = detail;
   const freeze = useFreeze(meeting.id, useLanguage());
+  const watched = useQuery({ ...freezeQuery(meeting.id, freeze.isPending), enabled: mayFreeze });
+  const underWay = (mayFreeze ? watched.data?.freeze : null) ?? null;
+  const isStopped = freeze.error instanceof ApiError && freeze.error.problem?.code === 'stopped';
   const { snapshot } = meeting;
   const unreviewed = readiness?.unreviewed ?? 0;
   const waiting = (readiness?.departments ?? []).flatMap(({ name, owed }) =>
@@ -110,7 +116,9 @@ export function Freeze({ detail, mayFreeze }: FreezeProps) {
           {w.version(snapshot.version)}: {w.damaged}
         </p>
       )}
-      {mayFreeze ? (
+      {underWay !== null ? (
+        <Freezing meeting={meeting.id} freeze={underWay} />
+      ) : mayFreeze ? (
         <>
           {unreviewed > 0 ? <Unreviewed count={unreviewed} named={waiting} /> : null}
           <button
@@ -129,7 +137,7 @@ export function Freeze({ detail, mayFreeze }: FreezeProps) {
           </button>
         </>
       ) : null}
-      <Refused error={freeze.error} />
+      {isStopped ? <p role="status">{w.freezeStopped}</p> : <Refused error={freeze.error} />}
       {restatements.length === 0 ? null : (
         <>
           <h3>{w.restatements}</h3>

@@ -110,8 +110,9 @@ function Decided({ row, states }: { row: Resolution; states: States }) {
   );
 }
 
-function Sheet({ minutes: { meeting, states, ...minutes } }: { minutes: Minutes }) {
+function Sheet({ minutes: { meeting, simulated, states, ...minutes } }: { minutes: Minutes }) {
   const w = useMinutesWords();
+  const lang = useLanguage();
   // The slide on which decisions are gathered is no item of its own, unless something was decided there.
   const items = minutes.items.filter(
     (item) => item.key !== 'decisions' || item.resolutions.length > 0,
@@ -123,6 +124,11 @@ function Sheet({ minutes: { meeting, states, ...minutes } }: { minutes: Minutes 
       <header>
         <p className="mn-kind">{w.title}</p>
         <h1>{meeting.title}</h1>
+        {simulated ? (
+          <p className="ms-simulated">
+            {w.simulated(formatDate((meeting.snapshot ?? meeting).asOf, lang))}
+          </p>
+        ) : null}
         {meeting.state === 'closed' ? null : <p className="caption">{w.soFar}</p>}
       </header>
       <Stamp meeting={meeting} />

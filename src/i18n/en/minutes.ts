@@ -8,6 +8,7 @@ export const minutes: typeof zh = {
   print: 'Print',
   toMeeting: 'Back to the meeting',
   soFar: 'The meeting is not closed; this is what is on record so far.',
+  simulated: (asOf) => `Simulation: as of ${asOf}, supposing nothing more is reported`,
   date: 'Day of the meeting',
   asOf: 'Data as of',
   compare: 'Compared with',

@@ -39,6 +39,7 @@ const CODES: Record<ProblemCode, string> = {
     'The registration of this screen was revoked; an administrator can register it again.',
   'link-spent': 'This link has been used or has expired; ask an administrator for a new one.',
   conflict: 'Somebody else has just changed the same thing; nothing was written.',
+  stopped: 'It was stopped; nothing of it was kept.',
   'key-reused': 'The same submission came with other content; nothing was written.',
   'stale-version': 'Somebody else submitted after you opened it.',
   'version-required': 'It was not said which version was changed; nothing was written.',

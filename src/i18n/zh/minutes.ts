@@ -3,6 +3,7 @@ export const minutes = {
   print: '打印',
   toMeeting: '回到会议准备',
   soFar: '会议还没有结束，以下是到现在为止的记录。',
+  simulated: (asOf: string) => `推演：截至 ${asOf}，假定到那天再没有填报`,
   date: '会议日期',
   asOf: '数据截至',
   compare: '对比',

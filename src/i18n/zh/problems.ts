@@ -32,6 +32,7 @@ const CODES: Record<ProblemCode, string> = {
   'screen-revoked': '这块大屏的登记已被撤销，管理员可以重新登记。',
   'link-spent': '这个链接已经用过或已过期，请向管理员要一个新的。',
   conflict: '同一内容刚刚被别人改过，没有写入。',
+  stopped: '已停止，什么也没有留下。',
   'key-reused': '同一次提交的内容前后不一致，没有写入。',
   'stale-version': '您打开之后，别人先提交了一次。',
   'version-required': '没有说明是在哪个版本上修改的，没有写入。',
