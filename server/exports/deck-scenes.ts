@@ -26,7 +26,7 @@ import {
   silencePages,
 } from './slide-lists.ts';
 import { taskPages } from './slide-task.ts';
-import { stampRows } from './stamp.ts';
+import { frozenText, stampRows } from './stamp.ts';
 import type { Area } from './table-layout.ts';
 
 function bodyPages(
@@ -103,16 +103,10 @@ function titleScene(context: SlideContext): Scene {
       }),
       ...simulatedParts(left + 330, 446, 26, context).parts,
       rule(left, 540, CONTENT.width, 4, colours.ink),
-      textAt(
-        left,
-        566,
-        width,
-        words.frozenLine(formatDate(snapshot.asOf, lang), snapshot.knownAt),
-        {
-          size: 30,
-          most: 2,
-        },
-      ),
+      textAt(left, 566, width, frozenText(input), {
+        size: 30,
+        most: 2,
+      }),
       ...rows.flatMap(([label, value], index) => [
         textAt(left, 650 + index * 42, 330, label, { size: 22, colour: colours.ink2, most: 1 }),
         textAt(left + 340, 650 + index * 42, width - 340, value, { size: 22, most: 1 }),

@@ -17,7 +17,7 @@ import {
 } from 'docx';
 import type { Board } from '#core/contract/board.ts';
 import { formatDate, formatDayInText } from '#core/domain/format.ts';
-import { changeText } from './appendix-pages.ts';
+import { changeText, questionMarks } from './appendix-pages.ts';
 import {
   type Bytes,
   boardOf,
@@ -30,9 +30,10 @@ import {
 import { settled } from './office-zip.ts';
 import { codePng } from './qr.ts';
 import { colours, lightColours } from './scene.ts';
+import { findingsOf } from './sheets.ts';
 import { contextOf, type SlideContext } from './slide-frame.ts';
 import { resolutionText } from './slide-lists.ts';
-import { stampRows } from './stamp.ts';
+import { frozenText, stampRows } from './stamp.ts';
 
 /** Latin and Chinese letters; a Chinese text without the second is set in whatever the reader's program likes. */
 const faces = (chinese: string) => ({
@@ -119,7 +120,7 @@ function table(head: Row, rows: readonly Row[], shares: readonly number[]): Tabl
 
 function titleParts(context: SlideContext): Paragraph[] {
   const { input, words } = context;
-  const { meeting, asOf, knownAt } = input.snapshot;
+  const { meeting, asOf } = input.snapshot;
   const centred = { alignment: AlignmentType.CENTER };
   return [
     new Paragraph({
@@ -150,16 +151,32 @@ function titleParts(context: SlideContext): Paragraph[] {
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: colours.over, space: 6 } },
       children: [
         new TextRun({
-          text: [
-            formatDayInText(meeting.date, input.lang),
-            words.frozenLine(formatDate(asOf, input.lang), knownAt),
-          ].join('　'),
+          text: [formatDayInText(meeting.date, input.lang), frozenText(input)].join('　'),
           font: BODY,
           size: 21,
         }),
       ],
     }),
   ];
+}
+
+/** A name with the marks of what is not settled about it. */
+function marked(name: string, questions: readonly number[], context: SlideContext): string {
+  if (questions.length === 0) return name;
+  const marks = questionMarks(questions, context);
+  return context.input.lang === 'zh' ? `${name}（${marks}）` : `${name} (${marks})`;
+}
+
+function questionParts(board: Board, { words }: SlideContext): (Paragraph | Table)[] {
+  const open = board.questions.filter((question) => question.open);
+  if (open.length === 0) return [paragraph(words.bulletin.noQuestions, { indent: true })];
+  const w = words.questions;
+  const rows = open.map(({ number, summary, title, statements }) => [
+    words.question(number),
+    summary === '' ? title : `${title}\n${summary}`,
+    statements.map(({ text }) => text).join('\n'),
+  ]);
+  return [table([w.number, w.title, w.statements], rows, [1, 4, 5])];
 }
 
 function changeParts(board: Board, context: SlideContext): (Paragraph | Table)[] {
@@ -169,9 +186,9 @@ function changeParts(board: Board, context: SlideContext): (Paragraph | Table)[]
   const rows = board.changes.groups.flatMap((group) =>
     group.rows.map((row) => [
       words.group[group.id],
-      row.light === null ? row.label : words.light[row.light],
+      marked(row.light === null ? row.label : words.light[row.light], row.questions, context),
       changeText(row.before, context),
-      row.state === 'no-new-figure' ? '' : changeText(row.after, context),
+      row.state === 'no-new-figure' ? words.noNewFigure : changeText(row.after, context),
       words.change[row.state],
     ]),
   );
@@ -247,7 +264,7 @@ export async function writeDocx(input: ExportInput, progress: Progress): Promise
   const children = [
     ...titleParts(context),
     heading(words.bulletin.findings),
-    ...Object.values(board.findings).map((finding) =>
+    ...findingsOf(board).map((finding) =>
       paragraph(`${finding}${zh ? '。' : '.'}`, { indent: true }),
     ),
     new Paragraph({ indent: { firstLine: 560 }, children: lights }),
@@ -259,6 +276,8 @@ export async function writeDocx(input: ExportInput, progress: Progress): Promise
     ...board.funds.map((fund) => paragraph(fund.sentence, { indent: true })),
     heading(words.bulletin.decisions),
     ...decisionParts(context),
+    heading(words.bulletin.questions),
+    ...questionParts(board, context),
     heading(words.bulletin.sources),
     ...board.sources.map((source, index) =>
       paragraph(

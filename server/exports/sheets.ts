@@ -23,6 +23,8 @@ export type Sheet = {
   readonly widths: readonly number[];
   readonly head: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
+  /** Rows that are the heading of those below them, from 0; a sheet with headings is read from its left edge. */
+  readonly headings: readonly number[];
 };
 
 type Columns = readonly (readonly [head: string, width: number])[];
@@ -32,6 +34,7 @@ const sheet = (name: string, columns: Columns, rows: Sheet['rows']): Sheet => ({
   head: columns.map(([head]) => head),
   widths: columns.map(([, width]) => width),
   rows,
+  headings: [],
 });
 
 /** A value in the unit that its column names: money in yuan. */
@@ -44,20 +47,20 @@ export function figureSheet(board: Board, context: SlideContext): Sheet {
   const w = words.figure;
   const source = sourceNames(board);
   const columns: Columns = [
-    [w.theme, 10],
+    [w.theme, 12],
     [w.code, 26],
-    [w.name, 40],
+    [w.name, 30],
     [w.qualifier, 8],
-    [w.value, 16],
-    [w.unit, 8],
-    [w.shown, 18],
-    [w.kind, 14],
-    [w.period, 22],
+    [w.value, 15],
+    [w.unit, 10],
+    [w.shown, 14],
+    [w.kind, 12],
+    [w.period, 13],
     [w.asOf, 12],
-    [w.age, 9],
-    [w.questions, 9],
-    [w.source, 44],
-    [w.note, 30],
+    [w.age, 8],
+    [w.questions, 10],
+    [w.source, 32],
+    [w.note, 24],
   ];
   return sheet(
     words.sheet.figures,
@@ -81,28 +84,39 @@ export function figureSheet(board: Board, context: SlideContext): Sheet {
   );
 }
 
+/** The findings of the boards; what the first sentence says already is not said again. */
+export function findingsOf(board: Board): readonly string[] {
+  const [first = '', ...others] = Object.values(board.findings);
+  return [first, ...others.filter((finding) => !first.includes(finding))];
+}
+
 function overviewSheet(board: Board, context: SlideContext): Sheet {
   const { words, input } = context;
-  const { snapshot } = input;
-  const rows: SheetCell[][] = [
-    [words.stamp.meeting, snapshot.meeting.title],
-    [words.stamp.date, formatDate(snapshot.meeting.date, input.lang)],
-    ...stampRows(input).map((row) => [...row]),
-    ['', null],
-    ...Object.values(board.findings).map((finding): SheetCell[] => ['', finding]),
-    ['', null],
-    ...board.lights.map(({ state, count }): SheetCell[] => [words.light[state], count]),
-    ['', null],
-    ...shownItems(input).map((shown, index): SheetCell[] => [index + 1, titleOf(shown)]),
-  ];
-  return sheet(
-    words.sheet.overview,
+  const { meeting } = input.snapshot;
+  const w = words.overview;
+  const sections: readonly (readonly [heading: string, rows: readonly SheetCell[][]])[] = [
     [
-      [words.product, 24],
-      [snapshot.meeting.title, 90],
+      words.bulletin.stamp,
+      [
+        [words.stamp.date, formatDate(meeting.date, input.lang)],
+        ...stampRows(input).map((row) => [...row]),
+      ],
     ],
-    rows,
-  );
+    [w.findings, findingsOf(board).map((finding, index) => [index + 1, finding])],
+    [w.lights, board.lights.map(({ state, count }) => [words.light[state], count])],
+    [w.agenda, shownItems(input).map((shown, index) => [index + 1, titleOf(shown)])],
+  ];
+  const rows: SheetCell[][] = [];
+  const headings: number[] = [];
+  for (const [heading, own] of sections) {
+    headings.push(rows.length);
+    rows.push([heading, null], ...own);
+  }
+  const columns: Columns = [
+    [words.product, 24],
+    [meeting.title, 90],
+  ];
+  return { ...sheet(words.sheet.overview, columns, rows), headings };
 }
 
 function taskSheets(board: Board, context: SlideContext): Sheet[] {
@@ -111,28 +125,28 @@ function taskSheets(board: Board, context: SlideContext): Sheet[] {
   const source = sourceNames(board);
   const tasks = tasksOf(input);
   const columns: Columns = [
-    [w.id, 18],
-    [w.title, 44],
-    [w.owner, 20],
-    [w.light, 10],
-    [w.why, 50],
-    [w.declared, 10],
-    [w.done, 8],
-    [w.total, 8],
+    [w.id, 16],
+    [w.title, 32],
+    [w.owner, 16],
+    [w.light, 9],
+    [w.why, 34],
+    [w.declared, 9],
+    [w.done, 10],
+    [w.total, 11],
     [w.due, 12],
     [w.original, 12],
-    [w.postponed, 8],
-    [w.next, 30],
+    [w.postponed, 11],
+    [w.next, 24],
     [w.lastReport, 12],
-    [w.questions, 9],
-    [w.source, 44],
+    [w.questions, 10],
+    [w.source, 30],
   ];
   const m = words.milestone;
   const milestoneColumns: Columns = [
     [w.id, 18],
     [m.task, 36],
     [m.title, 44],
-    [m.due, 12],
+    [m.due, 13],
     [m.original, 12],
     [words.tasks.postponed, 8],
     [m.done, 12],
@@ -145,14 +159,14 @@ function taskSheets(board: Board, context: SlideContext): Sheet[] {
       tasks.map((task) => [
         task.id,
         task.title,
-        task.ownerName,
+        task.ownerName ?? words.notListed,
         words.light[task.light.state],
         task.light.why,
-        task.declared === null ? '' : words.declared[task.declared],
+        task.declared === null ? words.light.none : words.declared[task.declared],
         task.done,
         task.total,
-        task.due,
-        task.originalDue,
+        task.due ?? words.task.undated,
+        task.originalDue ?? words.task.undated,
         task.postponed,
         task.next === null ? '' : `${task.next.due} ${task.next.title}`,
         task.lastReport?.on ?? words.silence.never,
@@ -168,8 +182,8 @@ function taskSheets(board: Board, context: SlideContext): Sheet[] {
           task.id,
           task.short,
           milestone.title,
-          milestone.due,
-          milestone.originalDue,
+          milestone.due ?? words.task.undated,
+          milestone.originalDue ?? words.task.undated,
           milestone.postponed,
           milestone.doneOn,
           words.milestoneState[milestone.state],
@@ -202,8 +216,8 @@ function changeSheet(board: Board, context: SlideContext): Sheet {
           words.group[group.id],
           row.light === null ? row.label : words.light[row.light],
           changeText(row.before, context),
-          row.state === 'no-new-figure' ? '' : changeText(row.after, context),
-          row.delta === null ? null : plainValue(row.delta, unit),
+          row.state === 'no-new-figure' ? words.noNewFigure : changeText(row.after, context),
+          row.delta === null || row.state === 'no-new-figure' ? null : plainValue(row.delta, unit),
           unit === null ? '' : words.unit[unit],
           words.change[row.state],
           questionMarks(row.questions, context),
@@ -222,7 +236,7 @@ function fundSheet(board: Board, context: SlideContext): Sheet {
     [words.funds.disbursed, 18],
     [words.fund.share, 12],
     [words.fund.gap, 14],
-    [words.fund.sentence, 90],
+    [words.fund.sentence, 60],
   ];
   return sheet(
     words.sheet.funds,
@@ -247,7 +261,7 @@ function questionSheet(board: Board, { words }: SlideContext): Sheet {
       [w.number, 8],
       [w.title, 40],
       [words.figure.note, 50],
-      [w.statements, 80],
+      [w.statements, 60],
       [words.changeRow.state, 10],
     ],
     board.questions.map((question) => [
@@ -271,7 +285,13 @@ function sourceSheet(board: Board, { words }: SlideContext): Sheet {
       [w.asOf, 12],
       [w.note, 50],
     ],
-    board.sources.map(({ id, title, kind, asOf, note }) => [id, title, kind, asOf, note]),
+    board.sources.map(({ id, title, kind, asOf, note }) => [
+      id,
+      title,
+      words.sourceKind[kind] ?? kind,
+      asOf,
+      note,
+    ]),
   );
 }
 
@@ -291,8 +311,8 @@ function resolutionSheet(context: SlideContext): Sheet {
     standing(input).map((resolution) => [
       resolutionText(resolution, context),
       w.kinds[resolution.kind],
-      resolution.ownerName,
-      resolution.due,
+      resolution.ownerName ?? words.notListed,
+      resolution.due ?? words.notListed,
       titles.get(resolution.item) ?? resolution.item,
     ]),
   );

@@ -36,8 +36,9 @@ export function askParts({ item }: ShownItem, context: SlideContext): ScenePart[
   const left = x + PAD;
   const width = WIDTH - 2 * PAD;
   const decided = standing(input).filter((one) => one.item === item.key);
+  const frame = (height: number): ScenePart =>
+    box(x, CONTENT.y, WIDTH, height, colours.paper, { colour: colours.ink, width: 4 });
   const parts: ScenePart[] = [
-    box(x, CONTENT.y, WIDTH, CONTENT.height, colours.paper, { colour: colours.ink, width: 4 }),
     textAt(left, CONTENT.y + 26, width, item.ask === null ? words.ask.decided : words.ask.title, {
       size: 34,
       bold: true,
@@ -90,7 +91,7 @@ export function askParts({ item }: ShownItem, context: SlideContext): ScenePart[
       );
       y += heightOf(text) + 46;
     }
-    return parts;
+    return [frame(Math.min(CONTENT.height, y + 14 - CONTENT.y)), ...parts];
   }
   const low = CONTENT.y + CONTENT.height - 172;
   for (const [index, label] of [words.ask.due, words.ask.owner, words.ask.words].entries()) {
@@ -101,5 +102,5 @@ export function askParts({ item }: ShownItem, context: SlideContext): ScenePart[
       rule(left + 160, line + 36, width - 160, 2, colours.ink),
     );
   }
-  return parts;
+  return [frame(CONTENT.height), ...parts];
 }

@@ -1,7 +1,16 @@
 /** What every export carries: which meeting, of which data, frozen when, and by which hash it is known. */
 import { formatDate } from '#core/domain/format.ts';
+import { bureauDay, bureauTime } from '#server/http/answers.ts';
 import { type ExportInput, isSimulated } from './export-input.ts';
 import { exportWords } from './export-words.ts';
+
+/** Of which day the numbers are, and as known when, to be read; the stamp has the instants to the millisecond. */
+export function frozenText({ snapshot, lang }: ExportInput): string {
+  const { asOf, knownAt } = snapshot;
+  const words = exportWords[lang];
+  const moment = words.beijing(formatDate(bureauDay(knownAt), lang), bureauTime(knownAt));
+  return words.frozenLine(formatDate(asOf, lang), moment);
+}
 
 /** Label and value, in the order in which they are shown. */
 export function stampRows(
@@ -25,7 +34,7 @@ export function stampRows(
       words.signature,
       head.signature === null
         ? words.none
-        : `${head.signature.key} ${head.signature.value.slice(0, 24)}…`,
+        : `ECDSA P-256 · ${head.signature.key} · ${head.signature.value.slice(0, 24)}…`,
     ],
     [words.link, link],
   ];

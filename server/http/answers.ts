@@ -30,6 +30,11 @@ export function bureauDay(now: Instant): IsoDate {
   return new Date(Date.parse(now) + ZONE_MS).toISOString().slice(0, 10);
 }
 
+/** Hour and minute of the bureau at an instant, e.g. 09:05. */
+export function bureauTime(now: Instant): string {
+  return new Date(Date.parse(now) + ZONE_MS).toISOString().slice(11, 16);
+}
+
 /** First instant of the bureau's day that holds the instant, and of the next day. */
 export function dayBounds(now: Instant): { from: Instant; until: Instant } {
   const start = Date.parse(`${bureauDay(now)}T00:00:00.000Z`) - ZONE_MS;

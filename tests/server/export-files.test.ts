@@ -14,6 +14,7 @@ import type { ExportInput } from '#server/exports/export-input.ts';
 import { writeCsv, writeJson } from '#server/exports/plain-writers.ts';
 import { writePptx } from '#server/exports/pptx-writer.ts';
 import { codePng } from '#server/exports/qr.ts';
+import { sheetsOf } from '#server/exports/sheets.ts';
 import { exportName } from '#server/exports/stamp.ts';
 import { writeXlsx } from '#server/exports/xlsx-writer.ts';
 import { readPdfFonts } from '#server/node/exports/pdf-fonts.ts';
@@ -213,6 +214,41 @@ describe.each(['zh', 'en'] as const)('%s', (lang) => {
     expect(file.xml.get('xl/worksheets/sheet2.xml')).toContain('<v>79000000</v>');
   });
 
+  test('a workbook in which nothing that is missing looks like nothing or like a change', () => {
+    const sheets = new Map(sheetsOf(inputs[lang]).map((one) => [one.name, one]));
+    const columns = (name: string, ...heads: string[]) => {
+      const sheet = sheets.get(name);
+      const places = heads.map((head) => sheet?.head.indexOf(head) ?? -1);
+      return (sheet?.rows ?? []).map((row) => places.map((place) => row[place]));
+    };
+    const zh = lang === 'zh';
+    const changes = zh
+      ? columns('变化', '情况', '之后', '变化')
+      : columns('Changes', 'State', 'After', 'Difference');
+    const [state, after] = zh ? ['没有新数', '无新数'] : ['no new figure', 'no new figure'];
+    const silent = changes.filter(([one]) => one === state);
+    expect(silent.length).toBeGreaterThan(3);
+    for (const row of silent) expect(row).toEqual([state, after, null]);
+    const dates = zh
+      ? columns('任务', '期限', '原期限', '填报')
+      : columns('Tasks', 'Due', 'First due', 'Declared');
+    for (const cell of dates.flat()) expect(cell).toMatch(/./);
+    const kinds = zh ? columns('来源', '种类') : columns('Sources', 'Kind');
+    expect(new Set(kinds.flat())).toEqual(new Set(zh ? ['简讯', '专题'] : ['News', 'Feature']));
+  });
+
+  test('a workbook whose every printed page names the meeting; its rows are as high as their texts', async () => {
+    const file = await readOffice(await writeXlsx(inputs[lang], quiet));
+    for (let sheet = 1; sheet <= 9; sheet += 1) {
+      const xml = file.xml.get(`xl/worksheets/sheet${sheet}.xml`) ?? '';
+      const header = /<oddHeader>([^<]*)/.exec(xml)?.[1] ?? '';
+      expect(header).toContain(lang === 'zh' ? '推演：截至 2021-06-01' : 'as of 1 Jun 2021');
+      expect(header).toContain('五月改革例会 2021-06-01');
+      expect(xml).toContain(HASH.slice(0, 12));
+      for (const [row] of xml.matchAll(/<row [^>]*>/g)) expect(row).toMatch(/ ht="\d+"/);
+    }
+  });
+
   test('a DOCX in Chinese faces with changes, red tasks, funds, decisions and sources', async () => {
     const bytes = await writeDocx(inputs[lang], quiet);
     const file = await readOffice(bytes);
@@ -226,9 +262,10 @@ describe.each(['zh', 'en'] as const)('%s', (lang) => {
             '二、数字变化',
             '三、逾期和受阻的任务',
             '五、会议决定',
-            '六、来源',
+            '六、待核口径',
+            '七、来源',
           ]
-        : ['Bulletin', '1. Findings', '2. Changes of figures', '5. Decisions', '6. Sources'];
+        : ['Bulletin', '1. Findings', '2. Changes of figures', '5. Decisions', '7. Sources'];
     for (const head of heads) expect(text).toContain(head);
     expect(text).not.toContain('收回的决定');
     expect(text).toContain(HASH);
