@@ -18,6 +18,8 @@ const BOUND_MB_AN_HOUR = 1;
 const WARM_UP = 0.3;
 const WRITE_EVERY_MS = 250;
 const MEASURE_EVERY_MS = 15_000;
+/** Between two rounds through the pages: turning without a rest leaves the page no time to take what is written. */
+const REST_MS = 4_000;
 
 type Sample = Vitals & { readonly at: number; readonly updates: number; readonly turns: number };
 
@@ -56,12 +58,14 @@ await page.waitForRequest((request) => request.resourceType() === 'eventsource')
 
 let isOver = false;
 let writes = 0;
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 async function writeOn(): Promise<void> {
   while (!isOver) {
     const task = TASKS[writes % TASKS.length] ?? TASKS[0];
     await report(cockpit.url, writer, { task, note: '进展', key: `soak-write-${writes}` });
     writes += 1;
-    await new Promise((resolve) => setTimeout(resolve, WRITE_EVERY_MS));
+    await rest(WRITE_EVERY_MS);
   }
 }
 
@@ -76,6 +80,7 @@ let measuredAt = start;
 while (Date.now() - start < minutes * 60_000) {
   await turnRound(page);
   turns += ROUND;
+  await rest(REST_MS);
   if (Date.now() - measuredAt < MEASURE_EVERY_MS) continue;
   measuredAt = Date.now();
   const sample = {
