@@ -46,16 +46,17 @@ function packagedFolder(): string {
   return resolve(dirname(fromWrapper.resolve(name)), '..', 'native');
 }
 
+/** Below the ports that systems hand out to whoever connects: what is halted finds its port free when it comes back. */
+const PORTS = { from: 20_000, count: 12_000 } as const;
+
 async function freePort(): Promise<number> {
-  return await new Promise((settle, fail) => {
+  const port = PORTS.from + Math.floor(Math.random() * PORTS.count);
+  const isFree = await new Promise<boolean>((settle) => {
     const probe = createServer();
-    probe.once('error', fail);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => settle(port));
-    });
+    probe.once('error', () => settle(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => settle(true)));
   });
+  return isFree ? port : freePort();
 }
 
 async function untilReady(postgres: ChildProcess): Promise<void> {
