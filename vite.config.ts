@@ -16,7 +16,7 @@ const PARTS =
 
 /** Of these, what only pages of entry, of administration and of meetings use, or wrong addresses: it comes with them. */
 const LATER =
-  /\/src\/api\/(accounts|audit|check-ins|entries|exports|meetings|registers|reminders|screens?)\.ts|\/core\/domain\/(agenda|check-in-rules|counted|decimal-text|deck-ask|deck-parts|light|lint|nearest|passport|rights|schedule)\.ts|\/src\/lib\/(clipboard|differences|field-faults|nearest-address|new-key)\.ts|\/src\/app\/(bad-address-page|not-found-page|wrong-address-page|keep-screen)\.tsx?|\/src\/ui\/(difference-table|drawer|facts|password-field|question-cards|refusal|returned|source-groups|statements|timeline-link)\./;
+  /\/src\/api\/(accounts|audit|check-ins|entries|exports|meetings|registers|reminders|screens?)\.ts|\/core\/domain\/(agenda|check-in-rules|counted|decimal-text|deck-ask|deck-parts|light|lint|nearest|passport|rights|schedule)\.ts|\/src\/lib\/(across-languages|clipboard|differences|field-faults|nearest-address|new-key)\.ts|\/src\/app\/(bad-address-page|not-found-page|wrong-address-page|keep-screen)\.tsx?|\/src\/ui\/(difference-table|drawer|facts|password-field|question-cards|refusal|returned|source-groups|statements|timeline-link)\./;
 
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the

@@ -19,6 +19,7 @@ import type {
 import type { Language, LintCode, Verdict } from '#core/contract/lists.ts';
 import type { Source } from '#core/contract/register.ts';
 import type { Watch } from '#core/contract/watch.ts';
+import { acrossLanguages } from '#src/lib/across-languages.ts';
 import { request, send } from '#src/lib/request.ts';
 
 const STALE_MS = 30_000;
@@ -50,6 +51,7 @@ export const statementsQuery = (item: string, lang: Language) =>
 export const waitingQuery = (lang: Language) =>
   infiniteQueryOptions({
     queryKey: ['submissions', lang],
+    placeholderData: acrossLanguages('submissions'),
     queryFn: ({ pageParam, signal }) =>
       request<SubmissionList>(
         '/submissions',
@@ -74,6 +76,7 @@ export const returnsQuery = (lang: Language) =>
 export const submissionQuery = (id: string, lang: Language) =>
   queryOptions({
     queryKey: ['submission', id, lang],
+    placeholderData: acrossLanguages('submission', id),
     queryFn: ({ signal }) =>
       request<SubmissionDetail>(`/submissions/${encodeURIComponent(id)}`, { lang }, signal),
     staleTime: 0,

@@ -1,4 +1,5 @@
 import {
+  keepPreviousData,
   type QueryClient,
   queryOptions,
   useMutation,
@@ -18,6 +19,8 @@ export const meQuery = (lang: Language) =>
   queryOptions({
     queryKey: ['me', lang],
     queryFn: ({ signal }) => request<Me>('/me', { lang }, signal),
+    // Only the words differ by language: nothing that somebody may do goes away meanwhile.
+    placeholderData: keepPreviousData,
     staleTime: STALE_MS,
   });
 

@@ -39,17 +39,21 @@ function NoRight({ isSignedIn }: { isSignedIn: boolean }) {
  */
 function ForRights({ rights, children }: { rights: readonly Right[]; children: ReactNode }) {
   const me = useQuery(meQuery(useLanguage()));
+  const last = useRef(me.data);
   const isAtWork = useRef(false);
-  if (me.data === undefined) {
+  // Asked in another language, the answer is the same: the page stays, with what is typed on it.
+  last.current = me.data ?? last.current;
+  if (last.current === undefined) {
     return me.error === null ? (
       <WaitingPage />
     ) : (
       <FailedPage error={me.error} onRetry={() => void me.refetch()} />
     );
   }
-  const isSignedIn = me.data.account !== null;
+  const { account, rights: held } = last.current;
+  const isSignedIn = account !== null;
   isAtWork.current =
-    me.data.rights.some((right) => rights.includes(right)) ||
+    held.some((right) => rights.includes(right)) ||
     (isAtWork.current && !isSignedIn && !signedOut());
   return isAtWork.current ? children : <NoRight isSignedIn={isSignedIn} />;
 }

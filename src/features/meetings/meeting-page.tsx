@@ -6,6 +6,7 @@ import { formatDate } from '#core/domain/format.ts';
 import { meetingQuery } from '#src/api/meetings.ts';
 import { useMe } from '#src/api/session.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { acrossLanguages } from '#src/lib/across-languages.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { useMeetingId } from '#src/meeting-ui/meeting-id.ts';
@@ -25,7 +26,10 @@ export function MeetingPage() {
   const lang = useLanguage();
   const href = useHref();
   const id = useMeetingId();
-  const result = useQuery(meetingQuery(id, lang));
+  const result = useQuery({
+    ...meetingQuery(id, lang),
+    placeholderData: acrossLanguages('meeting', id),
+  });
   const me = useMe();
   const holds = me?.rights.includes('hold-meetings') ?? false;
   const isSignedIn = me?.account != null;
