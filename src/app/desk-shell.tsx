@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Link as RouteLink } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
+import { intoSight } from '#src/lib/into-sight.ts';
 import type { Link } from '#src/lib/page-props.ts';
 import { useAddress, useHref } from '#src/lib/use-address.ts';
 import { useSynced } from '#src/lib/use-synced.ts';
@@ -32,13 +33,6 @@ export type ShellProps = {
 };
 
 const deskPages = pages.filter((page) => page.shell === 'desk' && page.over === 'board');
-
-/** On a phone the pages are one row, which moves under the finger. */
-function intoSight(link: HTMLAnchorElement | null): void {
-  const row = link?.closest('ul');
-  if (link && row)
-    row.scrollLeft = link.offsetLeft - row.offsetLeft - (row.clientWidth - link.offsetWidth) / 2;
-}
 
 export function DeskShell({ page, organisation, link, board, children }: ShellProps) {
   const w = useCommonWords();

@@ -4,7 +4,7 @@ import { isIsoDate } from '#core/domain/dates.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { lazyPart } from '#src/lib/lazy-part.tsx';
-import { useChangeAddress } from '#src/lib/use-address.ts';
+import { useAddress, useChangeAddress } from '#src/lib/use-address.ts';
 import './control-bar.css';
 import { DateField } from './date-field.tsx';
 import { DateScrubber } from './date-scrubber.tsx';
@@ -63,12 +63,33 @@ function Bar({ board }: { board: Part }) {
   const w = useControlWords();
   const lang = useLanguage();
   const changeAddress = useChangeAddress();
+  const { address } = useAddress();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const isOpen = isUnfolded || address.knownAt !== null;
   const { asOf, compare, workspace } = board;
   const offered = board.dates.map((date) => date.on);
   const baseline = baselineFor(board);
   const today = workspace.clockPinnedOn;
   return (
-    <section className="control-bar" aria-label={w.controls}>
+    <section
+      className={isOpen ? 'control-bar control-bar-open' : 'control-bar'}
+      aria-label={w.controls}
+    >
+      {/* On a phone the rest is folded away under what it says. */}
+      <button
+        type="button"
+        className="control-fold"
+        aria-expanded={isOpen}
+        onClick={() => setIsUnfolded(!isUnfolded)}
+      >
+        {w.asOf} <b className="digits">{formatDate(asOf, lang)}</b>
+        {compare === null ? null : (
+          <>
+            {' · '}
+            {w.baseline} <b className="digits">{formatDate(compare, lang)}</b>
+          </>
+        )}
+      </button>
       <DateField
         key={`as-of ${asOf}`}
         label={w.asOf}
@@ -81,7 +102,7 @@ function Bar({ board }: { board: Part }) {
           )
         }
       />
-      <DateScrubber board={board} />
+      <DateScrubber key={`dates ${isOpen}`} board={board} />
       <NearestDates board={board} />
       <label className="compare-box">
         <input

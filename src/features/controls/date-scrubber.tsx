@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { Board } from '#core/contract/board.ts';
 import { formatDate } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { intoSight } from '#src/lib/into-sight.ts';
 import { useHref } from '#src/lib/use-address.ts';
 import { useControlWords } from './words.ts';
 
@@ -39,6 +40,7 @@ export function DateScrubber({ board }: DateScrubberProps) {
           return (
             <li key={on} className={inRange(on) ? 'scrubber-range' : undefined}>
               <Link
+                ref={on === board.asOf ? intoSight : undefined}
                 href={href({
                   change: { asOf: on, ...(isAfter(board.compare, on) ? { compare: null } : {}) },
                 })}
