@@ -2,7 +2,7 @@ import { type Ref, useId, useState } from 'react';
 import { password as en } from '#src/i18n/en/password.ts';
 import { useWords } from '#src/i18n/i18n.ts';
 import { password as zh } from '#src/i18n/zh/password.ts';
-import './password-field.css';
+import './account-form.css';
 
 const words = { zh, en };
 

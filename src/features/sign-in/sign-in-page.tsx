@@ -11,7 +11,7 @@ import { emptyAddress, writeAddress } from '#src/lib/address.ts';
 import { ApiError } from '#src/lib/request.ts';
 import { useAddress } from '#src/lib/use-address.ts';
 import { LoadingOutline } from '#src/ui/panel-state.tsx';
-import './sign-in.css';
+import '#src/ui/account-form.css';
 
 const words = { zh, en };
 const problemWords = { zh: problemsZh, en: problemsEn };
@@ -42,7 +42,7 @@ function PasswordForm({ fault: refused, isPending, onSend }: FormProps) {
   const fault = missing ?? refused;
   const faultAt = (field: Fault['field']) =>
     fault?.field === field ? (
-      <span className="sign-in-fault" id={`sign-in-${field}-fault`} role="alert">
+      <span className="ac-fault" id={`sign-in-${field}-fault`} role="alert">
         {fault.text}
       </span>
     ) : null;
@@ -70,7 +70,7 @@ function PasswordForm({ fault: refused, isPending, onSend }: FormProps) {
         else (empty.field === 'login' ? login : password).current?.focus();
       }}
     >
-      <label>
+      <label className="ac-field">
         {w.login}
         <input
           ref={login}
@@ -82,7 +82,7 @@ function PasswordForm({ fault: refused, isPending, onSend }: FormProps) {
         />
       </label>
       {faultAt('login')}
-      <label>
+      <label className="ac-field">
         {w.password}
         <input
           ref={password}
@@ -93,7 +93,7 @@ function PasswordForm({ fault: refused, isPending, onSend }: FormProps) {
         />
       </label>
       {faultAt('password')}
-      <button type="submit" className="button sign-in-submit" disabled={isPending}>
+      <button type="submit" className="button ac-submit" disabled={isPending}>
         {isPending ? w.submitting : w.submit}
       </button>
       {faultAt(null)}
@@ -116,7 +116,7 @@ function Ways({ me, back, onDone }: { me: Me; back: string; onDone: (me: Me) => 
       {doors.length === 0 ? null : (
         <section>
           <h2>{w.doors}</h2>
-          <ul className="sign-in-ways">
+          <ul className="ac-ways">
             {doors.map((door) => (
               <li key={door.id}>
                 <a className="button" href={`${door.path}?returnTo=${encodeURIComponent(back)}`}>
@@ -131,7 +131,7 @@ function Ways({ me, back, onDone }: { me: Me; back: string; onDone: (me: Me) => 
         <section>
           <h2>{w.choicesTitle}</h2>
           <p className="muted">{w.choicesNote}</p>
-          <ul className="sign-in-ways">
+          <ul className="ac-ways">
             {choices.map((choice) => (
               <li key={choice.id}>
                 <button
@@ -166,7 +166,7 @@ export function SignInPage() {
       : `/${writeAddress({ ...emptyAddress, lang, theme })}`;
   const wayBack = (now: Me) => address.back ?? home(now.rights);
   return (
-    <section className="sign-in">
+    <section className="ac-page">
       <h1>{w.title}</h1>
       {me === undefined ? (
         <LoadingOutline />
