@@ -24,6 +24,7 @@ export const exceptionSchema = z
       'blocked',
       'due-soon',
       'behind-schedule',
+      'late-figures',
       'not-reported',
       'open-question',
     ]),
@@ -145,6 +146,8 @@ export const freshnessSchema = z
     ageDays: z.int().nullable(),
     /** Earliest date with a figure at all, also after the asked date; null = there is none. */
     earliest: isoDateSchema.nullable(),
+    /** Figures older than their rhythm, and since when the first of them is; null = none, or of tasks. */
+    late: z.strictObject({ count: z.int().positive(), since: isoDateSchema }).nullable(),
   })
   .meta({ id: 'Freshness' });
 

@@ -7,6 +7,7 @@ import { exceptionsOf } from './exceptions.ts';
 import { figureView } from './figure-view.ts';
 import { findingsOf } from './findings.ts';
 import { fundBefore, fundContexts, fundView } from './fund-view.ts';
+import { lateFigures } from './late-figures.ts';
 import { platformMatrix } from './matrix.ts';
 import { standingsAt } from './observations.ts';
 import { panelViews } from './panel-view.ts';
@@ -73,6 +74,7 @@ export function assembleBoard(input: BoardInput): Board {
     return standing === undefined ? [] : [figureView(row, standing, numbersOf, asOf, lang)];
   });
   const byCode = new Map(figures.map((figure) => [figure.code, figure]));
+  const late = lateFigures(dataset.indicators, now.standings, asOf);
   const platforms = platformViews(dataset.platforms, dataset.questions, asOf, lang);
   const questions = questionViews(dataset.questions, asOf, lang);
   return {
@@ -99,7 +101,7 @@ export function assembleBoard(input: BoardInput): Board {
       },
       lang,
     ),
-    exceptions: exceptionsOf({ ...spoken, questions, asOf }, lang),
+    exceptions: exceptionsOf({ ...spoken, late, questions, asOf }, lang),
     lights: countLights(now.tasks),
     frameworks: frameworkViews(dataset, asOf, lang),
     taskSummary: taskSummary(field, named, departments),
@@ -139,6 +141,7 @@ export function assembleBoard(input: BoardInput): Board {
     freshness: freshnessOf(
       calendar,
       { movements: dataset.movements, tasks: field.freshness },
+      late,
       asOf,
     ),
   };

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sampleAt } from '#core/sample/sample.ts';
 import { calendarOf, datesOf, freshnessOf } from './calendar.ts';
+import { lateFigures } from './late-figures.ts';
+import { standingsAt } from './observations.ts';
 import type { Dataset } from './records.ts';
 import { judge, outlinesOf } from './task-outline.ts';
 import { taskField } from './task-summary.ts';
@@ -14,6 +16,7 @@ const freshness = (asOf: string, part: Partial<Dataset> = {}) => {
   const rows = freshnessOf(
     calendarOf(dataset),
     { movements: dataset.movements, tasks: taskField(judged, asOf).freshness },
+    lateFigures(dataset.indicators, standingsAt(dataset, asOf), asOf),
     asOf,
   );
   return Object.fromEntries(rows.map((row) => [row.section, row]));
@@ -33,7 +36,18 @@ describe('how fresh each section is', () => {
       on: null,
       ageDays: null,
       earliest: '2021-04-30',
+      late: null,
     });
+  });
+
+  test('a section with figures older than their rhythm says how many, and since when', () => {
+    const indicators = sample.indicators.map((row) =>
+      row.code.startsWith('governance.problems.') ? { ...row, rhythmDays: 30 } : row,
+    );
+    expect(freshness('2021-05-30', { indicators }).governance).toMatchObject({ late: null });
+    const late = freshness('2021-05-31', { indicators });
+    expect(late.governance).toMatchObject({ late: { count: 2, since: '2021-05-31' } });
+    expect(late.talent).toMatchObject({ late: null });
   });
 
   test('a tick of a task that is not registered yet is no news', () => {

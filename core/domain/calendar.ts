@@ -1,7 +1,8 @@
 /** Which dates have figures, and how fresh each section is. */
 import type { Board } from '../contract/board.ts';
-import { type Section, sections, type Theme } from '../contract/lists.ts';
+import { sections, type Theme } from '../contract/lists.ts';
 import { daysBetween, lastDay } from './dates.ts';
+import { type LateFigure, SECTION_OF } from './late-figures.ts';
 import { withoutSuperseded } from './observations.ts';
 import type { Dataset, IsoDate, PartialDate } from './records.ts';
 import type { TaskFreshness } from './task-summary.ts';
@@ -60,28 +61,23 @@ export function datesOf(calendar: readonly CalendarEntry[]): Board['dates'] {
   return [...byDay].map(([on, entry]) => ({ on, ...entry })).sort((a, b) => (a.on < b.on ? -1 : 1));
 }
 
-const SECTION_OF: Record<Theme, Section> = {
-  talent: 'talent',
-  platform: 'platforms',
-  fund: 'funds',
-  finance: 'finance',
-  project: 'projects',
-  governance: 'governance',
-};
-
 type Freshness = Board['freshness'];
 
-/** Newest date of each section by `asOf`. Funds are as fresh as their payments, tasks as their last tick or report. */
+/**
+ * Newest date of each section by `asOf`. Funds are as fresh as their payments, tasks as their last tick or report.
+ * @param late the longest late first; of a task beyond its rhythm the light says it
+ */
 export function freshnessOf(
   calendar: readonly CalendarEntry[],
   { movements, tasks }: Pick<Dataset, 'movements'> & { tasks: TaskFreshness },
+  late: readonly LateFigure[],
   asOf: IsoDate,
 ): Freshness {
   const paid = withoutSuperseded(movements)
     .filter((row) => row.kind === 'disbursed')
     .map((row) => lastDay(row.asOf));
   return sections.map((section) => {
-    if (section === 'tasks') return { section, ...tasks };
+    if (section === 'tasks') return { section, ...tasks, late: null };
     const days =
       section === 'funds'
         ? paid
@@ -95,6 +91,13 @@ export function freshnessOf(
       (best, day) => (best === null || day < best ? day : best),
       null,
     );
-    return { section, on, ageDays: on === null ? null : daysBetween(on, asOf), earliest };
+    const [first, ...others] = late.filter((row) => row.section === section);
+    return {
+      section,
+      on,
+      ageDays: on === null ? null : daysBetween(on, asOf),
+      earliest,
+      late: first === undefined ? null : { count: others.length + 1, since: first.since },
+    };
   });
 }

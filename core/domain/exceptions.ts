@@ -6,11 +6,13 @@ import type { Question } from '../contract/register.ts';
 import type { Task } from '../contract/task.ts';
 import { daysBetween, lastDay } from './dates.ts';
 import { formatDate, formatDayInText, formatPercent, speakPercent } from './format.ts';
+import type { LateFigure } from './late-figures.ts';
 import type { IsoDate } from './records.ts';
 import { standing } from './schedule.ts';
 import { dueWords, taskDueTitle } from './sentences.ts';
 import type { TaskState } from './task-outline.ts';
 import { firstOf } from './task-summary.ts';
+import { pick } from './text.ts';
 
 export type ExceptionsInput = {
   readonly tasks: readonly TaskState[];
@@ -19,6 +21,8 @@ export type ExceptionsInput = {
   /** Names of departments by id. */
   readonly departments: ReadonlyMap<string, string>;
   readonly funds: readonly Fund[];
+  /** The longest late first. */
+  readonly late: readonly LateFigure[];
   readonly questions: readonly Question[];
   readonly asOf: IsoDate;
 };
@@ -97,6 +101,32 @@ function behind(funds: readonly Fund[], asOf: IsoDate, lang: Language): Exceptio
     });
 }
 
+/** The figures that are older than their rhythm; the longest late is named. */
+function lateData({ late, asOf }: ExceptionsInput, lang: Language): Exception[] {
+  const [first] = late;
+  if (first === undefined) return [];
+  const { indicator, on, rhythmDays, section } = first;
+  const name = pick(indicator.short ?? indicator.name, lang);
+  const newest = formatDate(on, lang, asOf);
+  const since = formatDate(first.since, lang, asOf);
+  return [
+    {
+      kind: 'late-figures',
+      state: null,
+      value: late.length,
+      of: null,
+      title: lang === 'zh' ? '数据超过更新周期' : 'Data older than its rhythm',
+      detail:
+        lang === 'zh'
+          ? `${name}：最近 ${newest}，周期 ${rhythmDays} 天，自 ${since} 起超期`
+          : `${name}: newest ${newest}, due every ${rhythmDays} days, late since ${since}`,
+      more: null,
+      section,
+      ref: null,
+    },
+  ];
+}
+
 /** Never reported and silent for too long are both silence, but not the same. */
 function silentWords(tasks: readonly TaskState[], lang: Language): string {
   const lapsed = tasks.filter((task) => task.light.rule === 'report-too-old').length;
@@ -159,13 +189,17 @@ function openQuestions(questions: readonly Question[], lang: Language): Exceptio
   ];
 }
 
-/** Overdue, blocked, due soon, behind schedule, not reported, open questions; a kind without a case is left out. */
+/**
+ * Overdue, blocked, due soon, behind schedule, late figures, not reported, open questions; a kind without a case is
+ * left out.
+ */
 export function exceptionsOf(input: ExceptionsInput, lang: Language): Exception[] {
   return [
     ...dated(input, 'over', lang),
     ...dated(input, 'blocked', lang),
     ...dated(input, 'near', lang),
     ...behind(input.funds, input.asOf, lang),
+    ...lateData(input, lang),
     ...silent(input, lang),
     ...openQuestions(input.questions, lang),
   ];

@@ -17,19 +17,22 @@ export type AsOfProps = {
   on: string;
   /** Days from `on` to the page's date. */
   ageDays: number;
+  /** First day on which something in the section was older than its rhythm; null = nothing is. */
+  lateSince?: string | null;
   /** The page's date; the year is dropped within the same one. */
   page: string;
 };
 
-/** `as of 04-30, 31 days old`, with the clock where it is older than the page. */
-export function AsOf({ on, ageDays, page }: AsOfProps) {
+/** `as of 04-30, 31 days old, late since 05-31`, with the clock where it is older than the page or than its rhythm. */
+export function AsOf({ on, ageDays, lateSince = null, page }: AsOfProps) {
   const w = useUiWords();
-  const date = formatDate(on, useLanguage(), page);
-  if (ageDays === 0) return <span className="as-of">{w.asOf(date)}</span>;
+  const lang = useLanguage();
+  const date = formatDate(on, lang, page);
   return (
     <span className="as-of">
-      <AgeClock />
-      {w.asOfAge(date, ageDays)}
+      {ageDays === 0 && lateSince === null ? null : <AgeClock />}
+      {ageDays === 0 ? w.asOf(date) : w.asOfAge(date, ageDays)}
+      {lateSince === null ? null : w.lateSince(formatDate(lateSince, lang, page))}
     </span>
   );
 }

@@ -69,6 +69,9 @@ test('an older section carries its date and age; a fresh one only its date', () 
   rerender(<AsOf on="2021-05-31" ageDays={0} page="2021-05-31" />);
   expect(container.textContent).toBe('截至 05-31');
   expect(container.querySelector('svg')).toBeNull();
+  rerender(<AsOf on="2021-05-31" ageDays={0} lateSince="2021-05-08" page="2021-05-31" />);
+  expect(container.textContent).toBe('截至 05-31，有数据自 05-08 起超期');
+  expect(container.querySelector('svg')).not.toBeNull();
 });
 
 test('a panel that holds the last good copy is marked by its rule', () => {

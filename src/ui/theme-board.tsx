@@ -124,7 +124,12 @@ export function ThemeBoard(props: ThemeBoardProps) {
         <div className="theme-when">
           {fresh?.on == null ? null : (
             <p>
-              <AsOf on={fresh.on} ageDays={fresh.ageDays ?? 0} page={board.asOf} />
+              <AsOf
+                on={fresh.on}
+                ageDays={fresh.ageDays ?? 0}
+                lateSince={fresh.late?.since ?? null}
+                page={board.asOf}
+              />
             </p>
           )}
           <Dates board={board} figures={figures} />

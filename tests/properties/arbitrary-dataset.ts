@@ -62,6 +62,7 @@ const parts = fc.record({
       level: orNull(fc.constantFrom(...platformLevels.slice(0, 1))),
       type: orNull(fc.constantFrom(...carrierTypes.slice(0, 2))),
       highlight: orNull(fc.nat(5)),
+      rhythmDays: orNull(fc.integer({ min: 1, max: 120 })),
       ledger: orNull(
         fc.record({
           fund: index,
@@ -205,7 +206,7 @@ function build(raw: typeof parts extends fc.Arbitrary<infer P> ? P : never): Dat
         ...(row.type === null ? {} : { type: row.type }),
       },
       definition: null,
-      rhythmDays: null,
+      rhythmDays: row.rhythmDays,
       ownerDepartment: n % 3 === 0 ? 'd0' : null,
       ledger: fund && row.ledger ? { ...row.ledger, fund: fund.id } : null,
       highlight: row.highlight,

@@ -166,6 +166,7 @@ describe('any board', () => {
       'blocked',
       'due-soon',
       'behind-schedule',
+      'late-figures',
       'not-reported',
       'open-question',
     ];

@@ -33,7 +33,14 @@ export function FundsCard({ board }: { board: Board }) {
     <Panel
       frame="card"
       title={w.funds}
-      aside={<AsOf on={fresh.on} ageDays={fresh.ageDays ?? 0} page={board.asOf} />}
+      aside={
+        <AsOf
+          on={fresh.on}
+          ageDays={fresh.ageDays ?? 0}
+          lateSince={fresh.late?.since ?? null}
+          page={board.asOf}
+        />
+      }
       area="desk-funds"
     >
       {lead === undefined ? <p className="dim">{ui.noFunds}</p> : <FundVerdict fund={lead} />}

@@ -3,12 +3,13 @@ import type { Board, Exception } from '#core/contract/board.ts';
 import { formatPoints } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { useHref } from '#src/lib/use-address.ts';
+import { AgeClock } from '#src/ui/as-of.tsx';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { Panel } from '#src/ui/panel.tsx';
 import { ALL_QUESTIONS, keyOf } from '#src/ui/passport-key.ts';
 import { useOverviewWords } from './words.ts';
 
-/** Shape of the row: the light's where there is one; a fall for a schedule, the mark for open questions. */
+/** Shape of the row: the light's where there is one; a fall for a schedule, a clock for late figures, the mark. */
 function ExceptionIcon({ exception }: { exception: Exception }) {
   const w = useOverviewWords();
   if (exception.state !== null) return <LightIcon state={exception.state} />;
@@ -19,6 +20,7 @@ function ExceptionIcon({ exception }: { exception: Exception }) {
       </span>
     );
   }
+  if (exception.kind === 'late-figures') return <AgeClock />;
   return (
     <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d="M2 4h16L10 18z" fill="currentColor" />
@@ -46,6 +48,7 @@ function useTitle({ kind, value, title }: Exception): string {
   const w = useOverviewWords();
   const lang = useLanguage();
   if (kind === 'behind-schedule') return w.behind(title, formatPoints(value, lang));
+  if (kind === 'late-figures') return w.lateFigures(value);
   return kind === 'open-question' ? w.questionsOpen(value) : w.tasksIn(value, title);
 }
 

@@ -1,6 +1,7 @@
 import type { Board, Exception } from '#core/contract/board.ts';
 import { formatDate, oneDecimal } from '#core/domain/format.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
+import { AgeClock } from '#src/ui/as-of.tsx';
 import { LightIcon } from '#src/ui/light-icon.tsx';
 import { Num } from '#src/ui/num.tsx';
 import { useWallWords } from './words.ts';
@@ -24,6 +25,7 @@ function Cell({ exception }: { exception: Exception }) {
       <p className="exception-text">
         <b className="exception-title">
           {state === null ? null : <LightIcon state={state} />}
+          {kind === 'late-figures' ? <AgeClock /> : null}
           {kind === 'behind-schedule' ? <span aria-hidden="true">▼</span> : null}
           <span>{title}</span>
         </b>

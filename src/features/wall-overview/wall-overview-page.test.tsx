@@ -1,6 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { Board } from '#core/contract/board.ts';
+import { sampleAt } from '#core/sample/sample.ts';
 import { LanguageContext } from '#src/i18n/i18n.ts';
 import type { Link } from '#src/lib/page-props.ts';
 import { type Rotation, RotationContext } from '#src/ui/rotation-bar.tsx';
@@ -85,6 +86,18 @@ test('offline: the figures stay, the link and every panel are marked', () => {
   expect(container.querySelectorAll('.panel-copy')).toHaveLength(
     container.querySelectorAll('.panel').length,
   );
+});
+
+test('data older than its rhythm is said, with since when, in the band and at its panel', () => {
+  const indicators = sampleAt('2021-06-01T00:00:00.000Z').indicators.map((row) =>
+    row.code === 'fund.platform.disbursed.2021' ? { ...row, rhythmDays: 7 } : row,
+  );
+  show(sampleBoard({ part: { indicators } }));
+  const band = screen.getByRole('region', { name: '需要关注' });
+  expect(band).toHaveTextContent(/1 项数据超过更新周期.*最近 04-30，周期 7 天，自 05-08 起超期/);
+  const panel = screen.getByRole('heading', { name: '资金' }).closest('section');
+  expect(panel).toHaveTextContent('截至 04-30，距今 31 天，有数据自 05-08 起超期');
+  expect(panel).toHaveClass('panel-older');
 });
 
 test('before the first figure the page says from when there is data', () => {

@@ -41,13 +41,21 @@ const isSilent = (board: Board, section: Section): boolean =>
 
 function moodOf(board: Board, section: Section, isCopy: boolean): PanelMood {
   if (isCopy) return 'copy';
-  return (freshnessOf(board, section)?.ageDays ?? 0) > 0 ? 'older' : 'fresh';
+  const fresh = freshnessOf(board, section);
+  return (fresh?.ageDays ?? 0) > 0 || fresh?.late ? 'older' : 'fresh';
 }
 
 function SectionAsOf({ board, section }: { board: Board; section: Section }) {
   const fresh = freshnessOf(board, section);
   if (fresh === null || fresh.on === null || fresh.ageDays === null) return null;
-  return <AsOf on={fresh.on} ageDays={fresh.ageDays} page={board.asOf} />;
+  return (
+    <AsOf
+      on={fresh.on}
+      ageDays={fresh.ageDays}
+      lateSince={fresh.late?.since ?? null}
+      page={board.asOf}
+    />
+  );
 }
 
 function Nothing({ board, section, what }: { board: Board; section: Section; what: string }) {

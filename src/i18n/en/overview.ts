@@ -30,6 +30,7 @@ export const overview: typeof zh = {
   nothingToDo: 'Nothing needs action',
   behind: (_title, points) => `Behind schedule by ${points}`,
   questionsOpen: (count) => (count === 1 ? '1 open question' : `${count} open questions`),
+  lateFigures: (count) => `${count} ${count === 1 ? 'figure' : 'figures'} older than agreed`,
   tasksIn: (count, state) => `${count} ${count === 1 ? 'task' : 'tasks'}: ${state.toLowerCase()}`,
   markAlone: '?',
   semicolon: '; ',

@@ -33,6 +33,7 @@ export const ui: typeof zh = {
   openFigure: (figure) => `${figure}: definition and source`,
   asOf: (date) => `as of ${date}`,
   restAsOf: (date) => `as of ${date} unless dated`,
+  lateSince: (date) => `, some late since ${date}`,
   asOfAge: (date, days) => `as of ${date}, ${days} ${plural(days, 'day', 'days')} old`,
   lightCount: (state, count) => `${count} ${state.toLowerCase()}`,
   houseName: (count, lights) => `${count} reform ${plural(count, 'task', 'tasks')}: ${lights}`,

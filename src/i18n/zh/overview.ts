@@ -30,6 +30,7 @@ export const overview = {
   nothingToDo: '没有要处理的事',
   behind: (title: string, points: string) => `${title} ${points}`,
   questionsOpen: (count: number) => `${count} 处口径待核`,
+  lateFigures: (count: number) => `${count} 项数据超过更新周期`,
   tasksIn: (count: number, state: string) => `${count} 项任务${state}`,
   markAlone: '核',
   semicolon: '；',

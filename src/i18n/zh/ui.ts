@@ -60,6 +60,7 @@ export const ui = {
   openFigure: (figure: string) => `${figure}，看定义与来源`,
   asOf: (date: string) => `截至 ${date}`,
   restAsOf: (date: string) => `未注明的截至 ${date}`,
+  lateSince: (date: string) => `，有数据自 ${date} 起超期`,
   asOfAge: (date: string, days: number) => `截至 ${date}，距今 ${days} 天`,
   // Lights and tasks
   lightCount: (state: string, count: number) => `${state} ${count} 项`,
