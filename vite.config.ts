@@ -14,9 +14,12 @@ const LOADER = /vite\/preload-helper|rolldown\/runtime/;
 const PARTS =
   /\/(core\/domain|src\/(api|app|lib|stores|ui))\/|\/node_modules\/(react|react-dom|scheduler|@tanstack|wouter|regexparam|use-sync-external-store|zustand)\//;
 
-/** Of these, what only pages of entry, of administration and of meetings use, or wrong addresses: it comes with them. */
+/**
+ * Of these, what only boards other than the overview, pages of entry, of administration and of meetings use, or wrong
+ * addresses: it comes with them.
+ */
 const LATER =
-  /\/src\/api\/(accounts|audit|check-ins|entries|exports|meetings|registers|reminders|screens?)\.ts|\/core\/domain\/(agenda|check-in-rules|counted|decimal-text|deck-ask|deck-parts|light|lint|nearest|passport|rights|schedule)\.ts|\/src\/lib\/(across-languages|clipboard|differences|field-faults|nearest-address|new-key)\.ts|\/src\/app\/(bad-address-page|not-found-page|wrong-address-page|keep-screen)\.tsx?|\/src\/ui\/(difference-table|drawer|facts|password-field|question-cards|refusal|returned|source-groups|statements|timeline-link)\./;
+  /\/src\/api\/(accounts|audit|check-ins|entries|exports|meetings|registers|reminders|screens?)\.ts|\/core\/domain\/(agenda|check-in-rules|counted|decimal-text|deck-ask|deck-parts|light|lint|nearest|passport|rights|schedule)\.ts|\/src\/lib\/(across-languages|clipboard|differences|field-faults|nearest-address|new-key)\.ts|\/src\/app\/(bad-address-page|not-found-page|wrong-address-page|keep-screen)\.tsx?|\/src\/ui\/(board-foot|difference-table|drawer|facts|figure-list|password-field|question-cards|refusal|returned|source-groups|statements|theme-board|timeline-link|wall-board)\./;
 
 /**
  * Modes: `production` and `development` speak to a server; `mock` and `demo` carry one in the

@@ -85,10 +85,10 @@ describe.each(wallVariants)('%s', (variant) => {
   );
 });
 
-describe('read from afar', () => {
+describe.each(['sample', 'long'] as const)('%s read from afar', (variant) => {
   let cockpit: ServedCockpit;
   beforeAll(async () => {
-    cockpit = await serveCockpit();
+    cockpit = await serveCockpit({}, wallDataset(variant));
   });
   afterAll(async () => {
     await cockpit?.close();
@@ -101,6 +101,16 @@ describe('read from afar', () => {
   )('%s in %s from %s metres', (path, lang, distance) =>
     expectWhole(`${cockpit.url}${path}?lang=${lang}&distance=${distance}`, shapes),
   );
+});
+
+describe('read from afar', () => {
+  let cockpit: ServedCockpit;
+  beforeAll(async () => {
+    cockpit = await serveCockpit();
+  });
+  afterAll(async () => {
+    await cockpit?.close();
+  });
 
   test('letters grow with the distance, and shrink with the size of the screen', async () => {
     const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
