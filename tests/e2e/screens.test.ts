@@ -94,9 +94,29 @@ test('a closed wall shows a code, is confirmed elsewhere, does what it is told, 
       admin.locator('.sc-picture img').evaluate((image: HTMLImageElement) => image.naturalWidth),
     )
     .toBe(480);
+  // What it shows, and not a blank: bars, words and lights have many colours.
+  const colours = await admin.locator('.sc-picture img').evaluate((image: HTMLImageElement) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+    const context = canvas.getContext('2d');
+    if (context === null) return 0;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const seen = new Set<string>();
+    for (let at = 0; at < data.length; at += 4)
+      seen.add(`${(data[at] ?? 0) >> 4} ${(data[at + 1] ?? 0) >> 4} ${(data[at + 2] ?? 0) >> 4}`);
+    return seen.size;
+  });
+  expect(colours).toBeGreaterThan(20);
+  const { picture: ofOverview } = (await seenOf(id)) ?? { picture: null };
 
   await ask<Screen>('POST', `/screens/${id}/command`, { kind: 'show', page: 'funds' });
   await wall.waitForURL(/\/wall\/funds\?/, { timeout: 10_000 });
+  // Whoever told it sees soon that it was done.
+  await expect.poll(() => seenOf(id), { timeout: 30_000 }).toMatchObject({ page: 'funds' });
+  await expect
+    .poll(async () => (await seenOf(id))?.picture, { timeout: 30_000 })
+    .not.toBe(ofOverview);
   const loaded = wall.waitForEvent('load', { timeout: 15_000 });
   await ask<Screen>('POST', `/screens/${id}/command`, { kind: 'reload' });
   await loaded;
