@@ -82,8 +82,12 @@ export function questionsOf(path: string, search: string, lang: Language): PageQ
   ];
 }
 
-/** Size of a chart's box on a wall of 1920 x 1080; other walls scale the drawing. */
-const WALL_CHART = { width: 1080, height: 780, u: 1 } as const;
+/** Heights of the chart's box on walls of 1920 x 1080, where it is 1080 wide; other walls scale the drawing. */
+const CHART_HEIGHT: Readonly<Record<string, number>> = {
+  '/wall/talent': 570,
+  '/wall/finance': 440,
+};
+const USUAL_HEIGHT = 780;
 
 let chartSvg: typeof import('./charts/chart-svg.ts').chartSvg | null = null;
 
@@ -93,9 +97,14 @@ export async function loadCharts(): Promise<void> {
 }
 
 /** The drawing, as large as its box will be. */
-function drawn(build: OptionBuilder, theme: ThemeName): string {
+function drawn(build: OptionBuilder, theme: ThemeName, path: string): string {
   if (chartSvg === null) throw new Error('loadCharts comes first');
-  const svg = chartSvg(build, { ...WALL_CHART, theme });
+  const svg = chartSvg(build, {
+    width: 1080,
+    height: CHART_HEIGHT[path] ?? USUAL_HEIGHT,
+    u: 1,
+    theme,
+  });
   // Its style sheet is for pointers, and the content security policy would refuse it.
   return svg
     .replace(/^<svg width="\d+" height="\d+"/, '<svg')
@@ -111,7 +120,7 @@ export function renderPage({ path, search, first, withoutScript }: PageAsk): Pai
   const organisation = first.board?.workspace.organisation ?? null;
   const facts = documentFacts({ path, address, lang, organisation, chosenTheme: null });
   const theme = themeNames.find((name) => name === facts.theme) ?? 'dark';
-  const painter = withoutScript ? (build: OptionBuilder) => drawn(build, theme) : null;
+  const painter = withoutScript ? (build: OptionBuilder) => drawn(build, theme, path) : null;
   const html = renderToString(
     <ChartPainter value={painter}>
       <QueryClientProvider client={client}>

@@ -22,7 +22,7 @@ import { inlineStyles } from './inline-styles.ts';
 import { linksFor, type Manifest } from './page-links.ts';
 import { pageTemplate } from './page-template.ts';
 import { isTooOld, plainPage } from './plain-page.ts';
-import { staticWallPath, withoutScript } from './static-wall.ts';
+import { staticSearch, staticWallPath, withoutScript } from './static-wall.ts';
 import { wallGuard } from './wall-guard.ts';
 
 /** What the page was asked, and the answer; the page starts from the same. */
@@ -174,8 +174,9 @@ export async function openPages(options: Options): Promise<Pages> {
     return { status: page.status, text, headers: form.headers };
   };
 
-  return async ({ path: given, search: query, header, conditions }) => {
+  return async ({ path: given, search: asIs, header, conditions }) => {
     const wallOnly = staticWallPath(given);
+    const query = wallOnly === null ? asIs : staticSearch(asIs);
     const asked = wallOnly ?? given;
     const sentWith = asked.startsWith('/wall') ? wall.headers : headers;
     const search = query === '' ? '' : `?${query}`;
