@@ -1,10 +1,15 @@
 import { type Ref, useId, useState } from 'react';
 import { password as en } from '#src/i18n/en/password.ts';
+import { problems as problemsEn } from '#src/i18n/en/problems.ts';
 import { useWords } from '#src/i18n/i18n.ts';
 import { password as zh } from '#src/i18n/zh/password.ts';
+import { problems as problemsZh } from '#src/i18n/zh/problems.ts';
+import { fieldFaults } from '#src/lib/field-faults.ts';
+import { ApiError } from '#src/lib/request.ts';
 import './account-form.css';
 
 const words = { zh, en };
+const problemWords = { zh: problemsZh, en: problemsEn };
 
 export type PasswordFieldProps = {
   label: string;
@@ -49,6 +54,20 @@ export function PasswordField(props: PasswordFieldProps) {
         </span>
       )}
     </div>
+  );
+}
+
+/** What kept a password from being set that is no fault of a field; nothing where there is none. */
+export function PasswordRefusal({ error }: { error: Error | null }) {
+  const w = useWords(words);
+  const problems = useWords(problemWords);
+  const faults = fieldFaults(error);
+  if (error === null || faults.has('password') || faults.has('current')) return null;
+  const problem = error instanceof ApiError ? error.problem : null;
+  return (
+    <p className="ac-fault" role="alert">
+      {problem === null ? w.noConnection : problems.code(problem.code)}
+    </p>
   );
 }
 

@@ -3,22 +3,17 @@ import { useLocation } from 'wouter';
 import { entryLimits } from '#core/contract/lists.ts';
 import { useSetPassword } from '#src/api/session.ts';
 import { password as en } from '#src/i18n/en/password.ts';
-import { problems as problemsEn } from '#src/i18n/en/problems.ts';
 import { useWords } from '#src/i18n/i18n.ts';
 import { password as zh } from '#src/i18n/zh/password.ts';
-import { problems as problemsZh } from '#src/i18n/zh/problems.ts';
 import { fieldFaults } from '#src/lib/field-faults.ts';
-import { ApiError } from '#src/lib/request.ts';
 import { useAddress, useHref } from '#src/lib/use-address.ts';
-import { PasswordField, PasswordRules } from '#src/ui/password-field.tsx';
+import { PasswordField, PasswordRefusal, PasswordRules } from '#src/ui/password-field.tsx';
 
 const words = { zh, en };
-const problemWords = { zh: problemsZh, en: problemsEn };
 
 /** Whoever has a one-time link sets the password of its account, and is in. */
 export function ActivatePage() {
   const w = useWords(words);
-  const problems = useWords(problemWords);
   const { link } = useAddress().address;
   const href = useHref();
   const [, navigate] = useLocation();
@@ -27,13 +22,6 @@ export function ActivatePage() {
   const rules = useId();
   const [tooShort, setTooShort] = useState<string | null>(null);
   const refused = fieldFaults(set.error).get('password') ?? null;
-  const problem = set.error instanceof ApiError ? set.error.problem : null;
-  const general =
-    set.error === null || refused !== null
-      ? null
-      : problem === null
-        ? w.noConnection
-        : problems.code(problem.code);
 
   const submit = (secret: string) => {
     const password = field.current?.value ?? '';
@@ -73,11 +61,7 @@ export function ActivatePage() {
           <button type="submit" className="button ac-submit" disabled={set.isPending}>
             {set.isPending ? w.submitting : w.submit}
           </button>
-          {general === null ? null : (
-            <p className="ac-fault" role="alert">
-              {general}
-            </p>
-          )}
+          <PasswordRefusal error={set.error} />
         </form>
       )}
     </section>

@@ -2,16 +2,12 @@ import { useId, useRef, useState } from 'react';
 import { entryLimits } from '#core/contract/lists.ts';
 import { useChangePassword } from '#src/api/session.ts';
 import { password as en } from '#src/i18n/en/password.ts';
-import { problems as problemsEn } from '#src/i18n/en/problems.ts';
 import { useWords } from '#src/i18n/i18n.ts';
 import { password as zh } from '#src/i18n/zh/password.ts';
-import { problems as problemsZh } from '#src/i18n/zh/problems.ts';
 import { fieldFaults } from '#src/lib/field-faults.ts';
-import { ApiError } from '#src/lib/request.ts';
-import { PasswordField, PasswordRules } from '#src/ui/password-field.tsx';
+import { PasswordField, PasswordRefusal, PasswordRules } from '#src/ui/password-field.tsx';
 
 const words = { zh, en };
-const problemWords = { zh: problemsZh, en: problemsEn };
 
 type Faults = { readonly current: string | null; readonly password: string | null };
 const NONE: Faults = { current: null, password: null };
@@ -19,7 +15,6 @@ const NONE: Faults = { current: null, password: null };
 /** The old password and the new one. `login` is for the browser's own book of passwords. */
 export function ChangePassword({ login }: { login: string }) {
   const w = useWords(words);
-  const problems = useWords(problemWords);
   const change = useChangePassword();
   const form = useRef<HTMLFormElement>(null);
   const current = useRef<HTMLInputElement>(null);
@@ -31,13 +26,6 @@ export function ChangePassword({ login }: { login: string }) {
     current: missing.current ?? refused.get('current') ?? null,
     password: missing.password ?? refused.get('password') ?? null,
   };
-  const problem = change.error instanceof ApiError ? change.error.problem : null;
-  const general =
-    change.error === null || refused.size > 0
-      ? null
-      : problem === null
-        ? w.noConnection
-        : problems.code(problem.code);
 
   const submit = () => {
     const typed = {
@@ -94,11 +82,7 @@ export function ChangePassword({ login }: { login: string }) {
       <button type="submit" className="button ac-submit" disabled={change.isPending}>
         {change.isPending ? w.changing : w.change}
       </button>
-      {general === null ? null : (
-        <p className="ac-fault" role="alert">
-          {general}
-        </p>
-      )}
+      <PasswordRefusal error={change.error} />
       {change.isSuccess ? <p role="status">{w.changed}</p> : null}
     </form>
   );
