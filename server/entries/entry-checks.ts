@@ -2,6 +2,7 @@
 import type { LintFinding, MovementInput, ObservationInput } from '#core/contract/entry.ts';
 import type { Language, LintCode } from '#core/contract/lists.ts';
 import { lastDay } from '#core/domain/dates.ts';
+import { withoutSuperseded } from '#core/domain/observations.ts';
 import type { IsoDate, Retirable, Workspace } from '#core/domain/records.ts';
 import { isRetired } from '#core/domain/retirement.ts';
 import type { Db } from '#server/db/tables.ts';
@@ -104,4 +105,20 @@ const TAKEN = {
 export function taken(why: keyof typeof TAKEN, path: string, lang: Language, current: unknown) {
   const message = TAKEN[why][lang];
   return new ProblemError('conflict', message, { fields: [{ path, message }], current });
+}
+
+/**
+ * Of all rows of a thing those that stand.
+ * @param target what is to be corrected; undefined = nothing is
+ * @throws ProblemError `conflict` where somebody else corrected the target first
+ */
+export function standingRows<T extends { readonly id: string; readonly supersedes: string | null }>(
+  rows: readonly T[],
+  target: T | undefined,
+  lang: Language,
+): readonly T[] {
+  const standing = withoutSuperseded(rows);
+  if (target === undefined || standing.includes(target)) return standing;
+  const now = rows.find((row) => row.supersedes === target.id) ?? null;
+  throw taken('corrected', 'supersedes', lang, now);
 }

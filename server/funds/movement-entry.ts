@@ -2,7 +2,7 @@
 import type { LintFinding, MovementInput } from '#core/contract/entry.ts';
 import { fundView } from '#core/domain/fund-view.ts';
 import { isSurelyMore, type LintContext, lintEntry } from '#core/domain/lint.ts';
-import { movementsOf, newest, sumMovements, withoutSuperseded } from '#core/domain/observations.ts';
+import { movementsOf, newest, sumMovements } from '#core/domain/observations.ts';
 import type { FundRecord, MovementRecord, Recorded } from '#core/domain/records.ts';
 import { newId } from '#server/accounts/secrets.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type EntryAsk,
   refuseFaults,
   retiredFault,
-  taken,
+  standingRows,
 } from '#server/entries/entry-checks.ts';
 import { readIndicators } from '#server/indicators/indicators.repository.ts';
 import { appendMovements, readMovements } from './funds.repository.ts';
@@ -112,11 +112,7 @@ export async function checkMovement(
     faults.push({ path: 'supersedes', fault: 'target' });
   refuseFaults(faults, lang);
 
-  const standing = withoutSuperseded(rows);
-  if (target !== undefined && !standing.includes(target)) {
-    const now = rows.find((row) => row.supersedes === target.id) ?? null;
-    throw taken('corrected', 'supersedes', lang, now);
-  }
+  const standing = standingRows(rows, target, lang);
   const others = standing.filter((row) => row !== target && row.kind === input.kind);
   const before = newest(others, today);
   const stamp = { recordedAt: '9999-12-31T23:59:59.999Z', recordedBy: '', submission: null };

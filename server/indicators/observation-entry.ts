@@ -19,6 +19,7 @@ import {
   type FieldFault,
   refuseFaults,
   retiredFault,
+  standingRows,
   taken,
 } from '#server/entries/entry-checks.ts';
 import { readMovements } from '#server/funds/funds.repository.ts';
@@ -105,11 +106,7 @@ export async function checkObservation(
     faults.push({ path: 'supersedes', fault: 'target' });
   refuseFaults(faults, lang);
 
-  const standing = withoutSuperseded(rows);
-  if (target !== undefined && !standing.includes(target)) {
-    const now = rows.find((row) => row.supersedes === target.id) ?? null;
-    throw taken('corrected', 'supersedes', lang, now);
-  }
+  const standing = standingRows(rows, target, lang);
   const same = standing.find(
     (row) => row.asOf === input.asOf && samePeriod(row.period, input.period),
   );
