@@ -1,4 +1,4 @@
-import { Alert, Button, Form } from 'antd';
+import { Button, Form } from 'antd';
 import { Link } from 'wouter';
 import type { RegisterName } from '#core/contract/lists.ts';
 import type { RegisterEntry } from '#core/contract/registers.ts';
@@ -9,6 +9,7 @@ import { useHref } from '#src/lib/use-address.ts';
 import { Conflict } from './conflict.tsx';
 import { fields } from './fields.ts';
 import { formValues, statedValues } from './form-values.ts';
+import { Outcome } from './outcome.tsx';
 import { RecordFields } from './record-fields.tsx';
 import { recordName } from './record-name.ts';
 import { useSave } from './use-save.ts';
@@ -85,13 +86,7 @@ export function RecordForm({ register, entry, onSaved }: RecordFormProps) {
           </Button>
         </div>
       </Form>
-      <div role="status">
-        {saving.fault !== null ? (
-          <Alert type="error" showIcon title={saving.fault} />
-        ) : saving.isSaved && conflict === null ? (
-          <Alert type="success" showIcon title={w.saved} />
-        ) : null}
-      </div>
+      <Outcome saving={saving} />
     </section>
   );
 }

@@ -1,9 +1,10 @@
-import { Alert, Button, Form, Input } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { entryLimits } from '#core/contract/lists.ts';
 import type { RegisterEntry } from '#core/contract/registers.ts';
 import type { Bilingual, QuestionRecord } from '#core/domain/records.ts';
 import { useLanguage } from '#src/i18n/i18n.ts';
 import { Conflict } from './conflict.tsx';
+import { Outcome } from './outcome.tsx';
 import { LastChange } from './record-form.tsx';
 import { recordName } from './record-name.ts';
 import { useSave } from './use-save.ts';
@@ -90,13 +91,7 @@ export function SettlementForm({
           )}
         </div>
       </Form>
-      <div role="status">
-        {saving.fault !== null ? (
-          <Alert type="error" showIcon title={saving.fault} />
-        ) : saving.isSaved && conflict === null ? (
-          <Alert type="success" showIcon title={w.saved} />
-        ) : null}
-      </div>
+      <Outcome saving={saving} />
     </section>
   );
 }
