@@ -64,7 +64,9 @@ function subjectOf(task: Task, { lang }: DeckInput): string {
   return said(lang, `${task.short}${quoted(step)}`, `${task.short}, ${quoted(step)}`);
 }
 
-const ticksOf = (task: Task): string => `${task.done}/${task.total}`;
+/** How many milestones are ticked, to stand after what is said of the task; nothing where it has none. */
+const ticksOf = ({ done, total }: Task, { lang }: DeckInput): string =>
+  total === 0 ? '' : said(lang, `，节点 ${done}/${total}`, `, ${done}/${total} milestones`);
 
 function overdueTitle(task: Task, input: DeckInput): string {
   const days = -(task.light.dueInDays ?? 0);
@@ -76,12 +78,13 @@ function overdueTitle(task: Task, input: DeckInput): string {
   );
 }
 
-function blockedTitle(task: Task, { lang }: DeckInput): string {
+function blockedTitle(task: Task, input: DeckInput): string {
+  const { lang } = input;
   const days = task.lastReport?.ageDays ?? 0;
   return said(
     lang,
-    `受阻：${task.short}，${days === 0 ? '今日填报' : `${days} 天前填报`}，节点 ${ticksOf(task)}`,
-    `Blocked: ${task.short}, reported ${days === 0 ? 'today' : `${counted(days, 'day')} ago`}, ${ticksOf(task)} milestones`,
+    `受阻：${task.short}，${days === 0 ? '今日填报' : `${days} 天前填报`}${ticksOf(task, input)}`,
+    `Blocked: ${task.short}, reported ${days === 0 ? 'today' : `${counted(days, 'day')} ago`}${ticksOf(task, input)}`,
   );
 }
 
@@ -91,15 +94,15 @@ function nearTitle(task: Task, input: DeckInput): string {
   if (task.light.rule !== 'due-within-days' || left === null)
     return said(
       lang,
-      `有风险：${task.short}，节点 ${ticksOf(task)}`,
-      `At risk: ${task.short}, ${ticksOf(task)} milestones`,
+      `有风险：${task.short}${ticksOf(task, input)}`,
+      `At risk: ${task.short}${ticksOf(task, input)}`,
     );
   const when = dueWords(left, lang);
   const subject = subjectOf(task, input);
   return said(
     lang,
-    `${when}：${subject}，节点 ${ticksOf(task)}`,
-    `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${subject}, ${ticksOf(task)} milestones`,
+    `${when}：${subject}${ticksOf(task, input)}`,
+    `${when.charAt(0).toUpperCase()}${when.slice(1)}: ${subject}${ticksOf(task, input)}`,
   );
 }
 

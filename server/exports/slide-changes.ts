@@ -93,9 +93,11 @@ function milestoneColumn(body: Changes, area: Area, context: SlideContext): Scen
   const detail = (row: Changes['milestones'][number]): string => {
     const { before, after } = row;
     const ticks =
-      before === null
-        ? `${words.task.milestones} ${after.done}/${after.total}`
-        : words.changes.ticks(`${before.done}/${before.total}`, `${after.done}/${after.total}`);
+      after.total === 0
+        ? ''
+        : before === null
+          ? `${words.task.milestones} ${after.done}/${after.total}`
+          : words.changes.ticks(`${before.done}/${before.total}`, `${after.done}/${after.total}`);
     return [row.detail, ticks]
       .filter((part) => part !== '')
       .join(context.input.lang === 'zh' ? '，' : ', ');

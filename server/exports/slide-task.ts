@@ -9,12 +9,14 @@ import type { Area } from './table-layout.ts';
 import { cellOf, tablePages } from './table-layout.ts';
 
 type TaskBody = Extract<SlideBody, { kind: 'task' }>;
-type Dated = { readonly on: string; readonly milestone: Milestone | null };
+/** What stands on the line of time. */
+type Step = Pick<Milestone, 'title' | 'due' | 'doneOn' | 'state'>;
+type Dated = { readonly on: string; readonly milestone: Step };
 
 /** More of them are listed below the line. */
 const MOST_LABELS = 3;
 
-const stateWords = (milestone: Milestone, { words, input }: SlideContext): string => {
+const stateWords = (milestone: Step, { words, input }: SlideContext): string => {
   const { lang, snapshot } = input;
   const date = milestone.doneOn ?? milestone.due;
   if (date === null) return words.task.undated;
@@ -22,18 +24,25 @@ const stateWords = (milestone: Milestone, { words, input }: SlideContext): strin
   return milestone.doneOn === null ? words.task.due(text) : words.task.doneOn(text);
 };
 
-function marker(x: number, y: number, milestone: Milestone): ScenePart[] {
+function marker(x: number, y: number, milestone: Step): ScenePart[] {
   if (milestone.state === 'done') return lightAt(x - 17, y - 17, 34, 'done');
   if (milestone.state === 'over') return lightAt(x - 21, y - 21, 42, 'over');
   if (milestone.state === 'near') return lightAt(x - 19, y - 19, 38, 'near');
   return [box(x - 15, y - 15, 30, 30, colours.paper, { colour: colours.ink, width: 4 })];
 }
 
+/** The task's own date, for one without milestones: meetings decide on such. */
+function wholeOf({ due, light: { state }, short }: TaskBody['task']): Step {
+  const own = state === 'over' || state === 'near' || state === 'done' ? state : 'open';
+  return { title: short, due, doneOn: null, state: own };
+}
+
 /** Dates on a line from the start to the last date; the picture's own day crosses it dotted. */
 function timeline(body: TaskBody, area: Area, context: SlideContext): ScenePart[] {
   const { task, daysToNext } = body;
   const { lang, snapshot } = context.input;
-  const dated: Dated[] = task.milestones
+  const steps: readonly Step[] = task.milestones.length === 0 ? [wholeOf(task)] : task.milestones;
+  const dated: Dated[] = steps
     .flatMap((milestone) => {
       const date = milestone.doneOn ?? milestone.due;
       return date === null ? [] : [{ on: lastDay(date), milestone }];
@@ -51,7 +60,6 @@ function timeline(body: TaskBody, area: Area, context: SlideContext): ScenePart[
   const y = area.y + 230;
   const labelled = dated.length <= MOST_LABELS;
   const labels = dated.flatMap(({ on, milestone }, index): ScenePart[] => {
-    if (milestone === null) return [];
     const x = at(on);
     const mark = marker(x, y, milestone);
     if (!labelled) return mark;

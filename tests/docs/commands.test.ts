@@ -50,3 +50,12 @@ test('every npm script that runs a file of the house finds it', () => {
   expect(files.length).toBeGreaterThan(3);
   expect(files.filter((entry) => !existsSync(join(root, entry.split(': ')[1] ?? '')))).toEqual([]);
 });
+
+test('every bench is named to whoever works on the house', async () => {
+  const text = codeOf(await readFile(join(root, 'CONTRIBUTING.md'), 'utf8')).split('\n');
+  const benches = (await readdir(join(root, 'tests', 'bench')))
+    .filter((name) => name.endsWith('.bench.ts'))
+    .map((name) => `\`${name.slice(0, -'.bench.ts'.length)}\``);
+  expect(benches.length).toBeGreaterThan(5);
+  expect(benches.filter((name) => !text.includes(name))).toEqual([]);
+});

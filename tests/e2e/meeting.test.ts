@@ -325,3 +325,42 @@ test('every page of a meeting that was held is without a barrier, in both langua
   for (const [name, violations] of Object.entries(found)) expect(violations, name).toEqual([]);
   expect(complaints).toEqual([]);
 }, 240_000);
+
+test('slides of a red task with its ask, of the last resolutions and of a simulated date are without a barrier', async () => {
+  const look = await signedIn('office', { bypassCSP: true });
+  const reply = await look.request.post(`${cockpit.url}/api/meetings`, {
+    data: {
+      title: '六月例会',
+      date: '2021-06-25',
+      asOf: '2021-06-20',
+      compareMeeting: held,
+      participants: ['d.bureau'],
+    },
+    headers: { origin: cockpit.url },
+  });
+  expect(reply.status()).toBe(201);
+  const { id } = (await reply.json()) as { id: string };
+  const { agenda } = await detailOf(look, id);
+  const shown = agenda.filter((item) => item.shown);
+  expect(shown.map((item) => item.kind)).toEqual(expect.arrayContaining(['resolutions', 'task']));
+  const red = shown.findIndex((item) => item.kind === 'task' && item.ask !== null);
+  const last = shown.findIndex((item) => item.kind === 'resolutions');
+  expect([red, last]).not.toContain(-1);
+  const page = await look.newPage();
+  await page.setViewportSize({ width: 1366, height: 768 });
+  for (const lang of ['zh', 'en']) {
+    await page.goto(`${cockpit.url}/meetings/${id}/present?lang=${lang}`);
+    await alive(page);
+    await page.locator('.mt-slide').waitFor();
+    for (const place of [red, last]) {
+      await press(page, 'Home');
+      for (let step = 0; step <= place; step += 1) await press(page, 'ArrowRight');
+      const kind = place === red ? '.mt-options' : '.mt-rows';
+      await page.locator(`.mt-slide ${kind}`).waitFor();
+      await page.getByText(lang === 'zh' ? /^推演：截至/ : /^Simulation: as of/).waitFor();
+      expect(await violationsOn(page), `${lang} ${kind}`).toEqual([]);
+    }
+  }
+  await look.close();
+  expect(complaints).toEqual([]);
+}, 240_000);

@@ -8,6 +8,7 @@ import { LightIcon } from '#src/ui/light-icon.tsx';
 import { Num } from '#src/ui/num.tsx';
 import { QuestionMarks } from '#src/ui/question-mark.tsx';
 import { useUiWords } from '#src/ui/words.ts';
+import { fitting, MORE, roughHeight } from './fit-rows.ts';
 import { More, Part, PartHead } from './frame.tsx';
 import { usePresentWords } from './words.ts';
 
@@ -17,6 +18,8 @@ type Cell = NonNullable<Figure['after']>;
 
 /** Rows of each part that are read from a distance. */
 const ROWS = { milestones: 5, registered: 9, figures: 4, silent: 3 };
+/** Room for the rows of each part, in rem, below its head and above what follows; the third part is shared. */
+const ROOM = { milestones: 36, registered: 43.5, shared: 34, fund: 18 };
 
 function partsOf(cell: Cell, lang: 'zh' | 'en'): FormattedNumber {
   if (cell.of !== null) return { qualifier: '', number: `${cell.value}/${cell.of}`, unit: '' };
@@ -85,6 +88,28 @@ export function ChangesSlide({ body, fund }: ChangesSlideProps) {
   const fresh = body.figures.filter(
     ({ state }) => state !== 'no-new-figure' && state !== 'unchanged',
   );
+  const drawn = fresh.length > 2 ? null : fund;
+  const milestoneHeight = (row: Body['milestones'][number]): number =>
+    roughHeight(`${row.short}${row.title}`, 1.75, 31) + roughHeight(row.detail, 1.5, 27) + 0.9;
+  const figureHeight = (row: Figure): number => roughHeight(row.label, 1.75, 27) + 1.2;
+  const silentHeight = ({ text, detail }: Body['silent'][number]): number =>
+    roughHeight(`${text}${detail ?? ''}`, 1.5, 33) + 1.2;
+  const first = body.silent.slice(0, 2).reduce((sum, row) => sum + silentHeight(row), 0);
+  const room = ROOM.shared - (drawn === null ? 0 : ROOM.fund);
+  const figures = fitting(fresh, ROWS.figures, room - first, figureHeight);
+  const left = fresh.slice(0, figures).reduce((sum, row) => sum - figureHeight(row), room);
+  const count = {
+    milestones: fitting(body.milestones, ROWS.milestones, ROOM.milestones, milestoneHeight, MORE),
+    registered: fitting(
+      body.registered,
+      ROWS.registered,
+      ROOM.registered,
+      (row) => roughHeight(row.short, 1.625, 22) + 0.8,
+      MORE,
+    ),
+    figures,
+    silent: fitting(body.silent, ROWS.silent, left, silentHeight),
+  };
   return (
     <div className="mt-columns mt-columns-3">
       <Part index={0}>
@@ -92,7 +117,7 @@ export function ChangesSlide({ body, fund }: ChangesSlideProps) {
           <span className="digits">{body.milestonesTotal}</span>
         </PartHead>
         <ul className="mt-list mt-list-airy">
-          {body.milestones.slice(0, ROWS.milestones).map((row) => (
+          {body.milestones.slice(0, count.milestones).map((row) => (
             <li key={`${row.task} ${row.title}`}>
               <LightIcon state={row.light} />
               <span>
@@ -100,17 +125,23 @@ export function ChangesSlide({ body, fund }: ChangesSlideProps) {
                 {ui.colon}
                 {row.title}
                 <small>
-                  {row.detail} ·{' '}
-                  {w.ticks(
-                    row.before === null ? null : ticksText(row.before),
-                    ticksText(row.after),
-                  )}
+                  {[
+                    row.detail,
+                    ...(row.after.total === 0
+                      ? []
+                      : [
+                          w.ticks(
+                            row.before === null ? null : ticksText(row.before),
+                            ticksText(row.after),
+                          ),
+                        ]),
+                  ].join(' · ')}
                 </small>
               </span>
             </li>
           ))}
         </ul>
-        <More count={body.milestonesTotal - Math.min(body.milestones.length, ROWS.milestones)} />
+        <More count={body.milestonesTotal - count.milestones} />
         <div className="mt-pairs">
           <Pair label={w.tickedMilestones} pair={body.ticked} />
           <Pair label={w.unreportedTasks} pair={body.unreported} />
@@ -122,7 +153,7 @@ export function ChangesSlide({ body, fund }: ChangesSlideProps) {
         </PartHead>
         {body.registered.length === 0 ? <p className="mt-small">{w.noneRegistered}</p> : null}
         <ul className="mt-list mt-list-even">
-          {body.registered.slice(0, ROWS.registered).map((row) => (
+          {body.registered.slice(0, count.registered).map((row) => (
             <li key={row.task}>
               <LightIcon state={row.light} />
               <span>{row.short}</span>
@@ -130,7 +161,7 @@ export function ChangesSlide({ body, fund }: ChangesSlideProps) {
             </li>
           ))}
         </ul>
-        <More count={body.registeredTotal - Math.min(body.registered.length, ROWS.registered)} />
+        <More count={body.registeredTotal - count.registered} />
       </Part>
       <Part index={2}>
         {fresh.length === 0 ? null : (
@@ -139,22 +170,22 @@ export function ChangesSlide({ body, fund }: ChangesSlideProps) {
               <span className="digits">{fresh.length}</span>
             </PartHead>
             <ul className="mt-list">
-              {fresh.slice(0, ROWS.figures).map((row) => (
+              {fresh.slice(0, count.figures).map((row) => (
                 <FigureLine key={`${row.code} ${row.label}`} row={row} />
               ))}
             </ul>
-            <More count={fresh.length - ROWS.figures} />
+            <More count={fresh.length - count.figures} />
           </>
         )}
         <PartHead title={w.noNewFigures} />
-        {fund === null || fresh.length > 2 ? null : (
+        {drawn === null ? null : (
           <div className="mt-fund">
-            <FundVerdict fund={fund} />
-            <FundRow fund={fund} />
+            <FundVerdict fund={drawn} />
+            <FundRow fund={drawn} />
           </div>
         )}
         <ul className="mt-list mt-list-low">
-          {body.silent.slice(0, ROWS.silent).map((row) => (
+          {body.silent.slice(0, count.silent).map((row) => (
             <li key={row.text}>
               {row.light === null ? (
                 <span aria-hidden="true">—</span>
@@ -168,7 +199,7 @@ export function ChangesSlide({ body, fund }: ChangesSlideProps) {
             </li>
           ))}
         </ul>
-        <More count={body.silent.length - ROWS.silent} />
+        <More count={body.silent.length - count.silent} />
       </Part>
     </div>
   );

@@ -111,7 +111,7 @@ function Desk(presented: Presented) {
         ) : (
           <p className="mt-notes">{shown.item.notes}</p>
         )}
-        <p className="mt-small">{w.keys}</p>
+        <p className="mt-small mt-keys">{w.keys}</p>
       </section>
       {presented.holds ? <PairingCode meeting={presented.id} /> : null}
       {import.meta.env.MODE !== 'bundle' && presented.isSignedIn === false && !isIn ? (

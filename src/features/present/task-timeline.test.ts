@@ -22,6 +22,13 @@ test('a task without a dated milestone has no line', () => {
   expect(timelineOf(task([milestone('a', {})]), '2021-05-31')).toBeNull();
 });
 
+test('a task with a date of its own and no milestones has that on its line', () => {
+  const light = { state: 'near' } as Task['light'];
+  const line = timelineOf(task([], { due: '2021-06-20', short: '补报', light }), '2021-06-10');
+  expect(line?.stops).toMatchObject([{ title: '补报', due: '2021-06-20', state: 'near' }]);
+  expect(line?.ahead).toMatchObject({ title: '补报', days: 10 });
+});
+
 test('days ahead are counted to the next date that is open', () => {
   const line = timelineOf(
     task([

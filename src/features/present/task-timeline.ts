@@ -37,14 +37,35 @@ const widthOf = (title: string): number => Math.max(DATE, roughWidth(title, LETT
 /** More places than this cannot be told apart on one line. */
 const STOPS = 6;
 
-/** null = no milestone has a date, so that there is no line to draw. */
+/** A stop of the task's own date; tasks that a meeting decided on have no milestones. */
+const WHOLE = 'whole';
+
+const stateOf = ({ light: { state } }: Task): Milestone['state'] =>
+  state === 'over' || state === 'near' || state === 'done' ? state : 'open';
+
+/** null = neither a milestone nor the task has a date, so that there is no line to draw. */
 export function timelineOf(task: Task, asOf: IsoDate): Timeline | null {
-  const dated = task.milestones
-    .flatMap((row) => (row.due === null ? [] : [{ ...row, day: lastDay(row.due) }]))
+  const steps = task.milestones
+    .flatMap((row) => {
+      const { id, title, due, doneOn, state } = row;
+      return due === null ? [] : [{ id, title, day: lastDay(due), doneOn, state }];
+    })
     .sort((a, b) => (a.day < b.day ? -1 : 1));
-  const own = task.due === null ? [] : [lastDay(task.due)];
+  const own =
+    task.due === null
+      ? []
+      : [
+          {
+            id: WHOLE,
+            title: task.short,
+            day: lastDay(task.due),
+            doneOn: null,
+            state: stateOf(task),
+          },
+        ];
+  const dated = steps.length === 0 ? own : steps;
   const near = dated.length <= STOPS ? dated : aroundOf(dated, asOf);
-  const days = [asOf, ...near.map((row) => row.day), ...(near.length === 0 ? own : [])].sort();
+  const days = [asOf, ...near.map((row) => row.day)].sort();
   const [earliest, latest] = [days[0], lastOf(days)];
   if (near.length === 0 || earliest === undefined || latest === undefined) return null;
   const begun = task.start === null ? earliest : firstDay(task.start);
