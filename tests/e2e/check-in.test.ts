@@ -2,6 +2,8 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { TaskDetail } from '#core/contract/task.ts';
+import { sampleAt } from '#core/sample/sample.ts';
+import { loadDataset } from '#server/dataset/load-dataset.ts';
 import { launchChromium } from '#tests/setup/browser.ts';
 import { addServedAccount, PASSWORD } from '#tests/setup/served-account.ts';
 import { type ServedCockpit, serveCockpit } from '#tests/setup/served-cockpit.ts';
@@ -101,6 +103,31 @@ describe('on a phone', () => {
     await page.getByText('“核心业务梳理”的填报已提交').waitFor();
     expect(posts).toBe(1);
     expect(await reportsOf('t.core-business')).toEqual([['没有网络时写完', '纪要.pdf']]);
+  });
+
+  test('a day before the task began, or one that has not come, is refused at its field', async () => {
+    const recordedAt = new Date().toISOString();
+    const task = sampleAt(recordedAt).tasks.find((row) => row.id === 't.jiebang');
+    if (task === undefined) throw new Error('the default dataset has the task');
+    await loadDataset(cockpit.home.store.db, { tasks: [{ ...task, start: '2021-05-10' }] });
+    let posts = 0;
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && request.url().includes('/check-ins')) posts += 1;
+    });
+    await page.reload();
+    await rowOf('外国人才“揭榜挂帅”服务系统').tap();
+    await page.getByRole('checkbox', { name: '系统上线使用' }).tap();
+    const date = page.getByLabel('“系统上线使用”完成于');
+    for (const [on, words] of [
+      ['2021-05-09', '完成日期早于任务开始。'],
+      ['2021-06-01', '完成日期还没有到。'],
+    ] as const) {
+      await date.fill(on);
+      await page.getByRole('button', { name: '提交' }).tap();
+      await page.getByText(words).waitFor();
+      expect(await date.getAttribute('aria-invalid')).toBe('true');
+    }
+    expect(posts).toBe(0);
   });
 
   test('the form, the list and the menu have no accessibility violation', async () => {

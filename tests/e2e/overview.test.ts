@@ -219,6 +219,25 @@ test('a phone reads everything in one column', async () => {
   expect(todo?.y).toBeLessThan(tasks?.y ?? 0);
 });
 
+test('on a phone the control bar is one line, and opens with the newest date in sight', async () => {
+  const { page } = await visit('/?lang=zh', { size: { width: 390, height: 844 } });
+  const bar = page.getByRole('region', { name: '日期与比较' });
+  const dates = bar.getByRole('navigation', { name: '有数据的日期' });
+  expect(await dates.isVisible()).toBe(false);
+  // The clock of the workspace is pinned: that is said, folded or not.
+  expect(await bar.getByText('本工作区的时钟停在').isVisible()).toBe(true);
+  expect((await bar.boundingBox())?.height).toBeLessThan(100);
+  await bar.getByRole('button', { name: /数据截至/ }).click();
+  await dates.waitFor();
+  const shown = await dates
+    .getByRole('link', { name: /2021-05/ })
+    .last()
+    .boundingBox();
+  expect((shown?.x ?? 390) + (shown?.width ?? 0)).toBeLessThanOrEqual(390);
+  await bar.getByRole('button', { name: /数据截至/ }).click();
+  await dates.waitFor({ state: 'hidden' });
+});
+
 test('a server that goes away leaves the picture, marked, and a last good copy on the device', async () => {
   const own = await serveCockpit();
   const context = await browser.newContext({ viewport: wall, locale: 'zh-CN' });
