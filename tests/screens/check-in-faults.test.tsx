@@ -6,7 +6,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sampleAt } from '#core/sample/sample.ts';
 import { MOCK_RECORDED_AT, type NodeMock, startNodeMock } from '#mocks/node.ts';
 import { loadDataset } from '#server/dataset/load-dataset.ts';
-import { ADDRESS, detail, signIn, submit, TASK, write } from './check-in-form.ts';
+import { useDrafts } from '#src/features/tasks/drafts.ts';
+import { ADDRESS, api, detail, signIn, submit, TASK, write } from './check-in-form.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
 let mock: NodeMock;
@@ -126,4 +127,29 @@ test('what the server refuses is said at its field, too', async () => {
     ),
   );
   expect(screen.getByText('有 1 处要改，见上面红字')).toBeVisible();
+});
+
+test('what went out under the same key with other words stands beside the draft, and both are recorded', async () => {
+  await openForm();
+  write(/做成了什么/, '后来改成这样');
+  const [draft] = Object.values(useDrafts.getState().drafts);
+  if (draft === undefined) throw new Error('the form keeps a draft');
+  // The first sending arrived; its answer did not.
+  const first = await api(`/tasks/${TASK}/check-ins`, {
+    method: 'POST',
+    headers: { 'if-match': `"${(await detail()).version}"`, 'idempotency-key': draft.key },
+    body: JSON.stringify({ status: 'in_progress', progress: '第一次发出的' }),
+  });
+  expect(first.status).toBe(201);
+  await submit();
+  const conflict = within(
+    await screen.findByRole('region', { name: '您打开之后，别人先更新了这个任务' }),
+  );
+  expect(conflict.getByText('第一次发出的')).toBeVisible();
+  expect(conflict.getByText('后来改成这样')).toBeVisible();
+  await userEvent.click(conflict.getByRole('button', { name: '用选好的继续' }));
+  await submit();
+  expect(await screen.findByText('已提交')).toBeVisible();
+  const words = (await detail()).checkIns.map((row) => row.progress);
+  expect(words.toSorted()).toEqual(['后来改成这样', '第一次发出的'].toSorted());
 });

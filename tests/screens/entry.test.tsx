@@ -89,6 +89,22 @@ test('faults are said at the field, and a draft outlives the page', async () => 
   expect(await field('数值')).toHaveValue('5');
 });
 
+test('a session that ends in mid-form: nothing typed is lost, and it goes on after signing in', async () => {
+  await openAs(reporter, `/enter?item=${FUND}`);
+  await type('金额', '700');
+  const session = (method: string, body?: unknown) =>
+    fetch(new URL('/api/session', location.href), { method, body: JSON.stringify(body) });
+  await session('DELETE');
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText(/登录已失效，填的内容还在这一页上/)).toBeVisible();
+  await page.look();
+  expect(await field('金额')).toHaveValue('700');
+  await session('POST', { choice: 'demo.1-reporter' });
+  await page.look();
+  await userEvent.click(await button('提交'));
+  expect(await screen.findByText('已记录，看板上已是新的数。')).toBeVisible();
+});
+
 test('a correction starts from what is on record and says why', async () => {
   await openAs(reporter, `/enter?item=${FIGURE}`);
   const choice = await screen.findByRole('combobox', { name: '更正已有的一条' });
