@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type NodeMock, startNodeMock } from '#mocks/node.ts';
+import { usePresenting } from '#src/stores/presenting.ts';
 import { generateWorkspace } from '#tests/bench/generate-workspace.ts';
 import { type OpenedPage, openPage } from './open-page.tsx';
 
@@ -14,7 +15,10 @@ let page: OpenedPage;
 beforeAll(async () => {
   mock = await startNodeMock({ dataset: generateWorkspace(size) });
 });
-afterEach(() => page?.close());
+afterEach(() => {
+  page?.close();
+  usePresenting.setState({ back: null });
+});
 afterAll(() => mock.close());
 
 const list = () => screen.findByRole('table', { name: '改革任务，按框架和支柱' });
@@ -38,6 +42,23 @@ test('the list goes on page by page, each task once', async () => {
   expect(await screen.findByText('第 151–200 项，共 230 项')).toBeInTheDocument();
   // Six pages of a large workspace, on a machine that has other work.
 }, 120_000);
+
+test.each([
+  ['zh', /名单不在冻结的内容里/],
+  ['en', /it is read live from the records/],
+])(
+  'whoever comes from a frozen meeting is told that the list is not frozen, in %s',
+  async (lang, says) => {
+    page = await openPage(`/tasks?lang=${lang}`);
+    await screen.findAllByRole('table');
+    expect(screen.queryByText(says)).toBeNull();
+    page.close();
+    usePresenting.setState({ back: { href: '/meetings/m/present', title: '五月例会' } });
+    page = await openPage(`/tasks?lang=${lang}`);
+    expect(await screen.findByText(says)).toBeVisible();
+    usePresenting.setState({ back: null });
+  },
+);
 
 test('a filter is asked of all tasks, and starts at its first page', async () => {
   page = await openPage('/tasks');

@@ -161,6 +161,36 @@ test('slides follow the keys of a clicker, and stay where they were', async () =
   await waitFor(() => expect(page.address()).toBe(`/meetings/${id}?lang=en`));
 });
 
+test.each([
+  ['zh', '预留 5 分钟', '下一页'],
+  ['en', '5 min set aside', 'Next slide'],
+])(
+  'the presenter sees the notes, the minutes set aside and the next slide, in %s',
+  async (lang, aside, next) => {
+    await signIn('demo.4-reviewer');
+    const id = await create();
+    const { agenda, meeting } = await detailOf(id);
+    const items = agenda.map((item, index) =>
+      index === 0 ? { ...item, notes: '先讲三个节点', minutes: 5 } : item,
+    );
+    const saved = await api(`/meetings/${id}/agenda`, {
+      method: 'PUT',
+      headers: { 'if-match': `"${meeting.agendaVersion}"` },
+      body: JSON.stringify({ items }),
+    });
+    expect(saved.status).toBe(200);
+    page = await openPage(`/meetings/${id}/presenter?lang=${lang}`);
+    await screen.findByRole('heading', { level: 1, name: '五月例会' });
+    expect(screen.queryByText(aside)).toBeNull();
+    press('ArrowRight');
+    expect(await screen.findByText(aside)).toBeVisible();
+    expect(screen.getByText('先讲三个节点')).toBeVisible();
+    expect(screen.getByRole('heading', { name: next })).toBeVisible();
+    press('ArrowRight');
+    await waitFor(() => expect(screen.queryByText('先讲三个节点')).toBeNull());
+  },
+);
+
 const freezeAndBegin = async (id: string): Promise<void> => {
   await post(`/meetings/${id}/snapshot`, {});
   await post(`/meetings/${id}/begin`, undefined);
