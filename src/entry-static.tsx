@@ -84,7 +84,7 @@ export function questionsOf(path: string, search: string, lang: Language): PageQ
 
 /** Heights of the chart's box on walls of 1920 x 1080, where it is 1080 wide; other walls scale the drawing. */
 const CHART_HEIGHT: Readonly<Record<string, number>> = {
-  '/wall/talent': 570,
+  '/wall/talent': 620,
   '/wall/finance': 440,
 };
 const USUAL_HEIGHT = 780;

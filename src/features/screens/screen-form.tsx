@@ -120,6 +120,7 @@ export function ScreenForm({ screen, code, onConfirmed }: ScreenFormProps) {
       </Form.Item>
       <Form.Item name="distance" label={w.distance} extra={w.distanceHint}>
         <InputNumber
+          className="sc-metres"
           min={screenLimits.distanceMin}
           max={screenLimits.distanceMax}
           step={0.5}
@@ -129,6 +130,7 @@ export function ScreenForm({ screen, code, onConfirmed }: ScreenFormProps) {
       </Form.Item>
       <Form.Item name="side" label={w.side} extra={w.sideHint}>
         <InputNumber
+          className="sc-metres"
           min={screenLimits.sideMin}
           max={screenLimits.sideMax}
           step={0.1}
