@@ -53,14 +53,14 @@ function figurePages(board: Board, context: SlideContext): FramedPage[] {
     size: SMALL,
     columns: [
       { head: words.figure.theme, share: 1.7 },
-      { head: words.figure.name, share: 5 },
-      { head: words.figure.qualifier, share: 1.2 },
+      { head: words.figure.name, share: 4.8 },
+      { head: words.figure.qualifier, share: 1.3 },
       { head: words.figure.value, share: 1.6, align: 'right' },
       { head: words.figure.unit, share: 1.6 },
       { head: words.figure.asOf, share: 1.7 },
       { head: words.figure.period, share: 2 },
-      { head: words.figure.questions, share: 1.3 },
-      { head: words.figure.source, share: 4.4 },
+      { head: words.figure.questions, share: 1.6 },
+      { head: words.figure.source, share: 4.2 },
     ],
     rows: board.figures.map((figure) => {
       const shown = formatMeasured(figure, input.lang);
@@ -88,11 +88,11 @@ function taskPages(board: Board, context: SlideContext): FramedPage[] {
     size: SMALL,
     columns: [
       { head: words.tasks.light, share: 2 },
-      { head: words.tasks.title, share: 5 },
+      { head: words.tasks.title, share: 4.8 },
       { head: words.tasks.owner, share: 2 },
-      { head: words.task.milestones, share: 1.4 },
+      { head: words.task.milestones, share: 1.8 },
       { head: words.tasks.due, share: 1.7 },
-      { head: words.tasks.why, share: 5 },
+      { head: words.tasks.why, share: 4.8 },
       { head: words.tasks.source, share: 3.6 },
     ],
     rows: board.tasks.map((task) => [
