@@ -102,7 +102,9 @@ function taskPages(board: Board, context: SlideContext): FramedPage[] {
       cellOf(task.total === 0 ? words.notListed : `${task.done}/${task.total}`),
       cellOf(task.due === null ? words.notListed : formatDate(task.due, input.lang)),
       cellOf(task.light.why),
-      cellOf(task.sources.map((id) => source(id, '')).join('；'), { colour: colours.ink2 }),
+      cellOf(task.sources.map((id) => source(id, '')).join(words.between), {
+        colour: colours.ink2,
+      }),
     ]),
   };
   const partial =

@@ -20,6 +20,7 @@ export const english: ExportWords = {
     none: 'none',
   },
   product: 'Reform Cockpit',
+  between: '; ',
   frozenLine: (asOf, knownAt) =>
     `Figures as of ${asOf}, frozen from what was on record at ${knownAt}`,
   beijing: (day, time) => `${day} ${time} (Beijing time)`,

@@ -28,6 +28,8 @@ export const chinese = {
     none: '无',
   },
   product: '数字化改革驾驶舱',
+  /** Between the parts of a list in one line. */
+  between: '；',
   frozenLine: (asOf: string, knownAt: string) => `数据截至 ${asOf}，按 ${knownAt} 已知的记录冻结`,
   beijing: (day: string, time: string) => `${day} ${time}（北京时间）`,
   simulated: (asOf: string) => `推演：截至 ${asOf}，假定到那天再没有填报`,

@@ -288,10 +288,9 @@ function addPart(slide: PptxSlide, part: ScenePart, picture: string): void {
 /** Speaker notes, then where the numbers come from. */
 function notesOf(scene: Scene, input: ExportInput): string {
   const words = exportWords[input.lang];
-  const separator = input.lang === 'zh' ? '；' : '; ';
   return [
     scene.notes,
-    scene.sources.length === 0 ? null : words.sources(scene.sources.join(separator)),
+    scene.sources.length === 0 ? null : words.sources(scene.sources.join(words.between)),
     `${words.frozenLine(input.snapshot.asOf, input.snapshot.knownAt)}
 SHA-256 ${input.head.sha256}`,
   ]

@@ -171,7 +171,7 @@ function taskSheets(board: Board, context: SlideContext): Sheet[] {
         task.next === null ? '' : `${task.next.due} ${task.next.title}`,
         task.lastReport?.on ?? words.silence.never,
         questionMarks(task.questions, context),
-        task.sources.map((id) => source(id, '')).join('；'),
+        task.sources.map((id) => source(id, '')).join(words.between),
       ]),
     ),
     sheet(

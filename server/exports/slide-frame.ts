@@ -75,8 +75,7 @@ function titleParts(title: string, light: LightState | null, lang: Language): Sc
 export function sourceLine(sources: readonly string[], { words }: SlideContext, most = 2): string {
   const [first] = sources;
   if (first === undefined) return '';
-  const named =
-    sources.length <= most ? sources.join(words.product === 'Reform Cockpit' ? '; ' : '；') : null;
+  const named = sources.length <= most ? sources.join(words.between) : null;
   return words.sources(named ?? words.sourcesMore(first, sources.length));
 }
 
